@@ -1,0 +1,31 @@
+using EMiningLive.Contracts.Feeds;
+using EMiningLive.Contracts.People;
+using Orleans.Concurrency;
+
+namespace EMiningLive.Contracts.Rooms;
+
+/// <summary>A room: an auction, a negotiation or a meeting. Keyed by the room's id (without <c>rooms/</c>).</summary>
+[Alias("emining.room-grain")]
+public interface IRoomGrain : IFeedGrain
+{
+    /// <summary>
+    /// Decides on the command and answers when the outcome is durable. Interleaves: many bids of one room share a commit,
+    /// and there is no await between reading the tentative state and enqueuing.
+    /// </summary>
+    [AlwaysInterleave, Alias("submit")]
+    Task<Answer> Submit(Caller caller, CommandId id, RoomCommand command);
+
+    /// <summary>The committed state as this viewer sees it; null when it is not there for them.</summary>
+    [AlwaysInterleave, Alias("view")]
+    Task<ViewAnswer> View(Caller viewer);
+}
+
+/// <summary>What came of a look: <see cref="RoomSeen"/>, or a refusal.</summary>
+[GenerateSerializer, Immutable, Alias("emining.room.view-answer")]
+public abstract record ViewAnswer;
+
+[GenerateSerializer, Immutable, Alias("emining.room.seen")]
+public sealed record RoomSeen([property: Id(0)] RoomView View) : ViewAnswer;
+
+[GenerateSerializer, Immutable, Alias("emining.room.not-seen")]
+public sealed record RoomNotSeen([property: Id(0)] Refusal Refusal) : ViewAnswer;
