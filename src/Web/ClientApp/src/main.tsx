@@ -1,0 +1,19 @@
+import '@fontsource-variable/inter/wght.css';
+import './theme/base.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router';
+import { queries } from './api/queries';
+import { i18nReady } from './i18n';
+import { router } from './routes';
+
+await i18nReady;
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,19 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useRouteError } from 'react-router';
+import { Refused } from '../api/client';
+
+/** A page that failed: what happened, what was kept, and how to go on. */
+export function Problem() {
+  const { t } = useTranslation();
+  const error = useRouteError();
+  const id = error instanceof Refused ? error.problem : undefined;
+  return (
+    <main className="full" role="alert">
+      <h1>{t('error.title')}</h1>
+      <p className="say">{t('error.text')}</p>
+      {id && <p className="small ink-2" dir="ltr">{t('error.id', { id })}</p>}
+      <Button type="primary" onClick={() => location.reload()}>{t('tryAgain')}</Button>
+    </main>
+  );
+}
