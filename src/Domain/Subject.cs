@@ -71,6 +71,12 @@ public interface ISubject<TState, TCommand, TEvent>
 
     /// <summary>The command's normalised content, for its fingerprint.</summary>
     byte[] Encode(TCommand command);
+
+    /// <summary>The whole state for a snapshot, secrets included: to be encrypted at rest.</summary>
+    byte[] Freeze(TState state);
+
+    /// <summary>What was frozen in the form that <see cref="Schema"/> numbers; anything else is a <see cref="System.Text.Json.JsonException"/>.</summary>
+    TState Thaw(ReadOnlySpan<byte> frozen);
 }
 
 /// <summary>Time and chance of one decision.</summary>
