@@ -1,0 +1,28 @@
+using EMiningLive.Contracts;
+using EMiningLive.Contracts.Rooms;
+
+namespace EMiningLive.Domain.Rooms;
+
+/// <summary>A room's line in lists: one for all who may see the room, so nothing in it that one of them may not see.</summary>
+internal static class RoomSummaries
+{
+    public static byte[] Summarise(RoomState room, long version) => Wire.Write(Summary(room, version));
+
+    public static RoomSummary Summary(RoomState room, long version) => new(
+        room.Id,
+        room.Kind ?? "",
+        room.Title,
+        room.Phase.Word(),
+        room.Project,
+        room.StoppedAt is null ? room.Auction?.EndsAt : null,
+        version,
+        room.Auction?.Stage.Word(),
+        room.Auction?.Best,
+        room.Auction is { } auction ? BiddersInPublic(room, auction) : null);
+
+    /// <summary>Where names are kept, only who has bid in public is counted: more would tell who came to bid and did not.</summary>
+    private static int BiddersInPublic(RoomState room, AuctionState auction) =>
+        room.KeepsNames
+            ? auction.Bidders.Count(bidder => auction.IsPublic(bidder.Key))
+            : room.Members.Values.Count(member => member is { As: Places.Bidder, Gone: false });
+}
