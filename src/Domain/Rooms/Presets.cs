@@ -16,7 +16,7 @@ public static class Presets
 
     private static readonly Step OnePercent = new() { Kind = "percent", Value = 1m };
 
-    /// <summary>The rules as they hold. The asked ones have been found valid (<see cref="RulesForm"/>).</summary>
+    /// <summary>The rules as they hold. The asked ones have been found valid first.</summary>
     public static Rules Fill(RulesAsked asked)
     {
         var currency = CurrencyOf(asked)!;
