@@ -1,1 +1,49 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using EMiningLive.Web.App;
+using EMiningLive.Web.Operations;
+using EMiningLive.Web.People;
+using EMiningLive.Web.Protection;
+using EMiningLive.Web.Rooms;
+
+try
+{
+    await Build(args).RunAsync();
+    return 0;
+}
+catch (RefusedToStartException refused)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 78; // EX_CONFIG
+}
+
+/// <summary>The web node: everything that a browser or a program talks to.</summary>
+public partial class Program
+{
+    /// <summary>The whole of it, ready to start. <paramref name="more"/>: what a test adds.</summary>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? more = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var settings = Settings.Read(builder);
+        builder.Services.AddSingleton(settings);
+        builder.AddProtection();
+        builder.AddPeople();
+        builder.AddRooms();
+        builder.AddApiDocument();
+        builder.AddBrowserApp();
+        more?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseProtection();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseLiveSessions();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.MapPeople();
+        app.MapRooms();
+        app.MapHealth();
+        app.MapVersion();
+        app.MapApiDocument();
+        app.MapBrowserApp();
+        return app;
+    }
+}

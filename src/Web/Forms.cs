@@ -1,0 +1,54 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using EMiningLive.Contracts;
+using EMiningLive.Contracts.Rooms;
+using EMiningLive.Web.Operations;
+using EMiningLive.Web.People;
+using EMiningLive.Web.Protection;
+using EMiningLive.Web.Rooms;
+
+namespace EMiningLive.Web;
+
+/// <summary>The JSON form of <see cref="Wire"/>, with the words that only HTTP knows.</summary>
+public static class Forms
+{
+    public static readonly JsonSerializerOptions Options = Configure(new(Wire.Options));
+
+    /// <summary>Makes the answers of the HTTP API look like everything else that travels.</summary>
+    public static JsonSerializerOptions Configure(JsonSerializerOptions options)
+    {
+        options.TypeInfoResolverChain.Clear();
+        options.TypeInfoResolverChain.Add(Words.Default);
+        options.TypeInfoResolverChain.Add(HttpWords.Default);
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.PropertyNameCaseInsensitive = false;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        if (!options.Converters.OfType<InstantConverter>().Any()) options.Converters.Add(new InstantConverter());
+        return options;
+    }
+}
+
+[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(RoomSummary[]))]
+[JsonSerializable(typeof(RoomMade))]
+[JsonSerializable(typeof(FramesPage))]
+[JsonSerializable(typeof(RoomRecord))]
+[JsonSerializable(typeof(LoginAsked))]
+[JsonSerializable(typeof(RefreshAsked))]
+[JsonSerializable(typeof(Tokens))]
+[JsonSerializable(typeof(TwoFactorAsked))]
+[JsonSerializable(typeof(TwoFactorState))]
+[JsonSerializable(typeof(InvitationAsked))]
+[JsonSerializable(typeof(InvitationMade))]
+[JsonSerializable(typeof(AcceptAsked))]
+[JsonSerializable(typeof(Accepted))]
+[JsonSerializable(typeof(LanguageAsked))]
+[JsonSerializable(typeof(MeView))]
+[JsonSerializable(typeof(PartyLine[]))]
+[JsonSerializable(typeof(Colleague[]))]
+[JsonSerializable(typeof(VersionView))]
+[JsonSerializable(typeof(HealthView))]
+internal sealed partial class HttpWords : JsonSerializerContext;

@@ -1,0 +1,38 @@
+using System.Security.Claims;
+using EMiningLive.Contracts;
+using EMiningLive.Contracts.People;
+using Microsoft.AspNetCore.Identity;
+
+namespace EMiningLive.Web.People;
+
+/// <summary>What a session says of its person, and how the platform's <see cref="Caller"/> is read from it.</summary>
+public static class Claims
+{
+    private const string Party = "party", Kind = "kind", Role = "roles", Stamp = "stamp", Session = "sid";
+
+    /// <summary>A new session of that person, or an old one with a new token.</summary>
+    /// <param name="session">The same over all its tokens: what signing out ends.</param>
+    public static ClaimsPrincipal Principal(Person person, PartyKind kind, string session) => new(new ClaimsIdentity(
+    [
+        new(ClaimTypes.NameIdentifier, person.Id),
+        new(Party, person.PartyId),
+        new(Kind, kind.ToString()),
+        new(Role, ((int)person.Roles).ToString()),
+        new(Stamp, person.SessionStamp),
+        new(Session, session),
+    ], IdentityConstants.ApplicationScheme));
+
+    /// <summary>Who asks. Only for principals that are signed in.</summary>
+    public static Caller CallerOf(this ClaimsPrincipal user) => new(
+        new PersonId(user.Value(ClaimTypes.NameIdentifier)),
+        new PartyId(user.Value(Party)),
+        Enum.Parse<PartyKind>(user.Value(Kind)),
+        (Roles)int.Parse(user.Value(Role)));
+
+    public static string StampOf(this ClaimsPrincipal user) => user.Value(Stamp);
+
+    public static string SessionOf(this ClaimsPrincipal user) => user.Value(Session);
+
+    private static string Value(this ClaimsPrincipal user, string type) =>
+        user.FindFirstValue(type) ?? throw new InvalidOperationException($"The principal has no {type}.");
+}

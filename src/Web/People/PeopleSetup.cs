@@ -1,0 +1,81 @@
+using EMiningLive.Contracts.Journal;
+using EMiningLive.Web.Protection;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace EMiningLive.Web.People;
+
+/// <summary>Accounts, signing in, and who belongs to whom.</summary>
+public static class PeopleSetup
+{
+    private const string CookieOrBearer = "cookie-or-bearer";
+
+    public static void AddPeople(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(PeopleSchema.Migration);
+        services.AddDbContext<PeopleDb>(Connect);
+        services.AddIdentityCore<Person>(Configure).AddEntityFrameworkStores<PeopleDb>().AddDefaultTokenProviders();
+        services.AddScoped<Passwords>();
+        services.AddSingleton<IColleagues, Colleagues>();
+        services.AddSingleton<Sessions>().AddSingleton<ISessions>(all => all.GetRequiredService<Sessions>());
+        services.AddHostedService(all => all.GetRequiredService<Sessions>());
+        AddSignIn(services);
+    }
+
+    public static void MapPeople(this WebApplication app)
+    {
+        var api = app.MapGroup("/api").WithTags("People").AddEndpointFilter(Bodies.RefuseUnreadable);
+        var auth = api.MapGroup("/auth");
+        auth.MapSignIn();
+        auth.MapTwoFactor();
+        api.MapInvitations();
+        api.MapMe();
+        api.MapEndSessions();
+    }
+
+    private static void Connect(IServiceProvider services, DbContextOptionsBuilder options)
+    {
+        var store = services.GetRequiredService<Store>();
+        if (store.IsCluster) options.UseNpgsql(services.GetRequiredService<NpgsqlDataSource>());
+        else options.UseSqlite(store.ConnectionString);
+    }
+
+    private static void Configure(IdentityOptions options)
+    {
+        // Length is what helps (NIST SP 800-63B); rules about digits and signs only make passwords alike.
+        options.Password = new() { RequiredLength = 12, RequiredUniqueChars = 4, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+        options.User.RequireUniqueEmail = true;
+        options.User.AllowedUserNameCharacters = "";
+    }
+
+    private static void AddSignIn(IServiceCollection services)
+    {
+        services.AddAuthentication(CookieOrBearer)
+            .AddPolicyScheme(CookieOrBearer, null, options => options.ForwardDefaultSelector = SchemeOf)
+            .AddCookie(IdentityConstants.ApplicationScheme, Configure)
+            .AddBearerToken(IdentityConstants.BearerScheme);
+        // Whoever maps an endpoint and says nothing gets one that nobody may use unless signed in.
+        services.AddAuthorizationBuilder().SetFallbackPolicy(SignedIn).SetDefaultPolicy(SignedIn);
+    }
+
+    private static readonly AuthorizationPolicy SignedIn = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+
+    private static string SchemeOf(HttpContext context) =>
+        context.Request.Headers.Authorization.Count > 0 ? IdentityConstants.BearerScheme : IdentityConstants.ApplicationScheme;
+
+    private static void Configure(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "emining";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = TimeSpan.FromHours(12);
+        options.SlidingExpiration = true;
+    }
+}

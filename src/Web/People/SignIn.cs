@@ -1,0 +1,58 @@
+using System.Security.Claims;
+using EMiningLive.Contracts;
+using EMiningLive.Web.Protection;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace EMiningLive.Web.People;
+
+/// <param name="TwoFactorCode">Of the person's authenticator app, where they have set one up.</param>
+/// <param name="TwoFactorRecoveryCode">One of the codes to be used once, instead.</param>
+public sealed record LoginAsked(string Email, string Password, string? TwoFactorCode = null, string? TwoFactorRecoveryCode = null);
+
+public sealed record RefreshAsked(string RefreshToken);
+
+/// <param name="ExpiresIn">Seconds that the access token lasts.</param>
+public sealed record Tokens(string TokenType, string AccessToken, long ExpiresIn, string RefreshToken);
+
+/// <summary>Signing in with a cookie (browsers) or tokens (programs), staying signed in, signing out.</summary>
+public static class SignIn
+{
+    public static void MapSignIn(this IEndpointRouteBuilder auth)
+    {
+        auth.MapPost("/login", Login).AllowAnonymous().RequireRateLimiting(Limits.SignIn).Produces<Tokens>().WithName("login");
+        auth.MapPost("/refresh", Refresh).AllowAnonymous().RequireRateLimiting(Limits.SignIn).Produces<Tokens>().WithName("refresh");
+        auth.MapPost("/logout", Logout).WithName("logout");
+    }
+
+    private static async Task<Results<SignInHttpResult, Refuses>> Login(Body<LoginAsked> asked, Passwords passwords, bool useCookies = false)
+    {
+        var tried = await passwords.Try(asked.Value);
+        if (tried.Person is not { } person) return new Refuses(Problem.Of(new Refusal.SignedOut(), detail: tried.Detail));
+        var scheme = useCookies ? IdentityConstants.ApplicationScheme : IdentityConstants.BearerScheme;
+        return TypedResults.SignIn(Claims.Principal(person, person.Party!.Kind, Guid.NewGuid().ToString("N")), new() { IsPersistent = false }, scheme);
+    }
+
+    private static async Task<Results<SignInHttpResult, Refuses>> Refresh(
+        Body<RefreshAsked> asked, IOptionsMonitor<BearerTokenOptions> bearer, ISessions sessions, PeopleDb db, TimeProvider time)
+    {
+        var ticket = bearer.Get(IdentityConstants.BearerScheme).RefreshTokenProtector.Unprotect(asked.Value.RefreshToken);
+        if (ticket?.Properties.ExpiresUtc is not { } until || time.GetUtcNow() >= until) return SignedOut;
+        if (!await sessions.Holds(ticket.Principal)) return SignedOut;
+        var id = ticket.Principal.CallerOf().Person.Value;
+        var person = await db.Users.Include(p => p.Party).SingleAsync(p => p.Id == id);
+        return TypedResults.SignIn(Claims.Principal(person, person.Party!.Kind, ticket.Principal.SessionOf()), authenticationScheme: IdentityConstants.BearerScheme);
+    }
+
+    private static async Task<SignOutHttpResult> Logout(ClaimsPrincipal user, ISessions sessions, CancellationToken cancel)
+    {
+        await sessions.End(user, cancel);
+        return TypedResults.SignOut(authenticationSchemes: [IdentityConstants.ApplicationScheme]);
+    }
+
+    private static Refuses SignedOut => new(new Refusal.SignedOut());
+}

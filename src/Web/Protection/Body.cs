@@ -1,0 +1,75 @@
+using System.Buffers;
+using System.Reflection;
+using System.Text.Json;
+using EMiningLive.Contracts;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace EMiningLive.Web.Protection;
+
+/// <summary>A request's JSON body, read strictly. What does not fit is refused by <see cref="Bodies.RefuseUnreadable"/> before the endpoint runs.</summary>
+public sealed class Body<T> : IReadBody, IEndpointParameterMetadataProvider
+{
+    private readonly T? value;
+
+    private Body(T? value, Problem? problem) => (this.value, Problem) = (value, problem);
+
+    public Problem? Problem { get; }
+
+    public T Value => value!;
+
+    public static async ValueTask<Body<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        var json = await Bodies.Read(context.Request);
+        if (json.Problem is { } unread) return new(default, unread);
+        if (json.Element is T element) return new(element, null);
+        var read = Strict.Read<T>(json.Element);
+        return new(read.Value, read.Refusal is { } refusal ? Problem.Of(refusal) : null);
+    }
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
+}
+
+/// <summary>A body that may have been unreadable.</summary>
+public interface IReadBody
+{
+    Problem? Problem { get; }
+}
+
+/// <summary>Takes the bytes of a request's body, bounded, and only if they are said to be JSON.</summary>
+public static class Bodies
+{
+    /// <summary>Three texts of 4,000 characters, each escaped in six bytes, and what stands around them.</summary>
+    public const int MaxBytes = 128 * 1024;
+
+    public static async ValueTask<(JsonElement Element, Problem? Problem)> Read(HttpRequest request)
+    {
+        if (!request.HasJsonContentType()) return (default, Unfit("is not application/json", StatusCodes.Status415UnsupportedMediaType));
+        try
+        {
+            var bytes = await Bytes(request);
+            var read = Strict.Parse(bytes);
+            return (read.Value, read.Refusal is { } refusal ? Problem.Of(refusal) : null);
+        }
+        catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return (default, Unfit("is too large", StatusCodes.Status413PayloadTooLarge));
+        }
+    }
+
+    /// <summary>Answers for bodies that could not be read, so that no endpoint has to.</summary>
+    public static async ValueTask<object?> RefuseUnreadable(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
+        call.Arguments.OfType<IReadBody>().FirstOrDefault(body => body.Problem is not null) is { Problem: { } problem }
+            ? new Refuses(problem)
+            : await next(call);
+
+    private static Problem Unfit(string why, int status) => Problem.Of(new Refusal.Invalid(Strict.Body, why), status);
+
+    private static async Task<ReadOnlyMemory<byte>> Bytes(HttpRequest request)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer.GetMemory(1024), request.HttpContext.RequestAborted)) > 0) buffer.Advance(read);
+        return buffer.WrittenMemory;
+    }
+}

@@ -1,0 +1,19 @@
+using EMiningLive.Web.Protection;
+
+namespace EMiningLive.Web.Rooms;
+
+/// <summary>Rooms over HTTP.</summary>
+public static class RoomsSetup
+{
+    public static void AddRooms(this IHostApplicationBuilder builder) => builder.Services.AddSingleton<RoomDoor>();
+
+    public static void MapRooms(this WebApplication app)
+    {
+        var rooms = app.MapGroup("/api").WithTags("Rooms").AddEndpointFilter(Bodies.RefuseUnreadable);
+        rooms.MapCreate();
+        rooms.MapList();
+        rooms.MapState();
+        rooms.MapHistory();
+        rooms.MapCommands();
+    }
+}
