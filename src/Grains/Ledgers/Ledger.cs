@@ -1,0 +1,224 @@
+using System.Collections.Immutable;
+using EMiningLive.Contracts;
+using EMiningLive.Contracts.Feeds;
+using EMiningLive.Contracts.Journal;
+using EMiningLive.Contracts.People;
+using EMiningLive.Domain;
+using EMiningLive.Domain.Chain;
+using Microsoft.Extensions.Logging;
+
+namespace EMiningLive.Grains.Ledgers;
+
+/// <summary>
+/// The one writer of a feed: decides on commands, chains what follows, and answers when it is durable. It holds two states,
+/// <em>tentative</em> (all that is decided) and <em>committed</em> (all that is durable); only the second is ever shown.
+/// Not thread-safe: it lives on one scheduler, as a grain does, where its calls may interleave.
+/// </summary>
+public sealed partial class Ledger<TState, TCommand, TEvent>
+    where TState : class
+    where TCommand : class
+    where TEvent : class
+{
+    private readonly FeedId feed;
+    private readonly ISubject<TState, TCommand, TEvent> subject;
+    private readonly LedgerPorts ports;
+    private readonly ILedgerOwner owner;
+    private readonly ILogger log;
+    private readonly Commands commands;
+    private readonly Tail<TEvent> tail;
+    private readonly Telling<TState, TCommand, TEvent> telling;
+    private readonly Salts salts = new();
+
+    private readonly Queue<Pending<TState, TEvent>> pending = new();
+    private readonly Dictionary<CommandId, Pending<TState, TEvent>> pendingById = [];
+    private Pending<TState, TEvent>? lastPending;
+    private Position<TState> tentative;
+    private bool dead;
+
+    public Ledger(FeedId feed, ISubject<TState, TCommand, TEvent> subject, LedgerPorts ports, Loaded<TState, TEvent> loaded, ILedgerOwner owner, ILogger log)
+    {
+        (this.feed, this.subject, this.ports, this.owner, this.log) = (feed, subject, ports, owner, log);
+        (tentative, Committed, commands, tail) = (loaded.Position, loaded.Position, loaded.Commands, loaded.Tail);
+        telling = new(feed, subject, tail);
+    }
+
+    /// <summary>All that is durable, and nothing else.</summary>
+    public Position<TState> Committed { get; private set; }
+
+    /// <summary>Completes when nothing is pending any more, durable or not.</summary>
+    public Task Settled { get; private set; } = Task.CompletedTask;
+
+    /// <summary>
+    /// Decides on the command and answers when the outcome is durable. The same id again gives the same answer, for ever; only
+    /// where the journal has to be asked for an old id there is an await, and after it everything is looked at anew.
+    /// </summary>
+    public async Task<Answer> Submit(Caller caller, CommandId id, TCommand command)
+    {
+        if (OnlyTheJournalKnows(caller, id, command) && !await Recall(id)) return new Refused(Unknown.Outcome);
+        return await Consider(caller, id, command);
+    }
+
+    /// <summary>What followed on that seq, from memory; false where memory does not reach back so far.</summary>
+    public bool TryRecent(long after, out ImmutableArray<Fact> facts)
+    {
+        var reaches = tail.Reaches(after);
+        facts = reaches ? tail.After(after) : [];
+        return reaches;
+    }
+
+    /// <summary>What a later activation can start from.</summary>
+    public Snapshot<TState> Snapshot() => new(subject.Schema, Committed, commands.Filter.Save());
+
+    /// <summary>Ends the ledger: what is pending, and whatever comes, is answered with "unavailable".</summary>
+    public void Abandon()
+    {
+        dead = true;
+        while (pending.TryDequeue(out var command)) command.Settle(committed: false);
+        pendingById.Clear();
+    }
+
+    private bool OnlyTheJournalKnows(Caller caller, CommandId id, TCommand command) =>
+        !dead && !pendingById.ContainsKey(id) && commands.MayBeForgotten(id) && subject.Check(tentative.State, caller, command) is null;
+
+    /// <summary>Asks the journal for an old command. False when it cannot say.</summary>
+    private async Task<bool> Recall(CommandId id)
+    {
+        try
+        {
+            // Off this scheduler: the calls of SQLite block.
+            if (await Task.Run(() => ports.Journal.Find(feed, id)) is { } row) commands.Remember(id, row.AsAccepted());
+            return true;
+        }
+        catch (Exception e)
+        {
+            LogNotRecalled(feed, e);
+            return false;
+        }
+    }
+
+    /// <summary>Reads the tentative state and enqueues what follows, without an await in between.</summary>
+    private Task<Answer> Consider(Caller caller, CommandId id, TCommand command)
+    {
+        if (dead) return Task.FromResult<Answer>(new Refused(Unknown.Outcome));
+        if (subject.Check(tentative.State, caller, command) is { } wrong) return Refuse(wrong);
+        var fingerprint = ports.Vault.Fingerprint(caller.Person, subject.Encode(command));
+        if (Earlier(id) is { } earlier) return earlier.Accepted.Fits(fingerprint) ? earlier.Answer() : Refuse(new Refusal.CommandReused());
+        if (!ports.Writer.ClockTrusted || !ports.Writer.HasRoom) return Task.FromResult<Answer>(new Refused(Unknown.Outcome));
+        var at = Now();
+        var decision = subject.Decide(tentative.State, caller, id, command, new Moment(at, salts.Next()));
+        if (decision.Refusal is { } refusal) return Refuse(refusal);
+        return decision.Events.IsEmpty ? WhenDurable(Receipt(tentative)) : Enqueue(id, fingerprint, at, decision.Events);
+    }
+
+    private (Accepted Accepted, Func<Task<Answer>> Answer)? Earlier(CommandId id)
+    {
+        if (pendingById.TryGetValue(id, out var command)) return (command.Accepted, () => command.Then(command.Accepted.Receipt));
+        return commands.Find(id) is { } accepted ? (accepted, () => Task.FromResult<Answer>(accepted.Receipt)) : null;
+    }
+
+    /// <summary>A refusal holds only if all that it was decided on does.</summary>
+    private Task<Answer> Refuse(Refusal refusal) => WhenDurable(new Refused(refusal));
+
+    private Task<Answer> WhenDurable(Answer answer) => pending.Count == 0 ? Task.FromResult(answer) : lastPending!.Then(answer);
+
+    private Task<Answer> Enqueue(CommandId id, byte[] fingerprint, DateTimeOffset at, ImmutableArray<Follows<TEvent>> events)
+    {
+        var steps = Chain(at, events);
+        var accepted = new Accepted(fingerprint, Receipt(steps[^1].After));
+        var command = new Pending<TState, TEvent>(id, accepted, steps, Append(Batch(id, fingerprint, steps)));
+        tentative = steps[^1].After;
+        pending.Enqueue(command);
+        pendingById.Add(id, command);
+        lastPending = command;
+        if (pending.Count == 1) Settled = Settle();
+        return command.Then(accepted.Receipt);
+    }
+
+    private List<Step<TState, TEvent>> Chain(DateTimeOffset at, ImmutableArray<Follows<TEvent>> events)
+    {
+        var steps = new List<Step<TState, TEvent>>(events.Length);
+        var position = tentative;
+        foreach (var (who, what) in events)
+        {
+            var happened = new Happened<TEvent>(position.Seq + 1, at, who, what);
+            var entry = HashChain.Link(position.Hash, happened.Seq, at, Wire.Write(who), subject.Encode(what), salts.Next());
+            var after = new Position<TState>(subject.Evolve(position.State, happened), entry.Seq, at, entry.Head);
+            steps.Add(new(entry, happened, position.State, after));
+            position = after;
+        }
+
+        return steps;
+    }
+
+    /// <summary>Command and fingerprint stand in the last row alone: that row is the command's receipt.</summary>
+    private Batch Batch(CommandId id, byte[] fingerprint, List<Step<TState, TEvent>> steps)
+    {
+        var (last, after) = (steps[^1], steps[^1].After);
+        return new(
+            feed,
+            [.. steps.Select(step => step == last ? Row(step, id, fingerprint) : Row(step, null, null))],
+            [.. steps.SelectMany(step => subject.Opens(step.Before, step.Happened.What))],
+            new(after.Seq, after.Hash, subject.Summarise(after.State, after.Seq), subject.Readers(after.State), subject.DueAt(after.State)));
+    }
+
+    private Row Row(Step<TState, TEvent> step, CommandId? id, byte[]? fingerprint) =>
+        new(step.Entry, id, fingerprint, subject.Sealed(step.Happened.What));
+
+    private async Task<Appended> Append(Batch batch) => await ports.Writer.Append(batch);
+
+    private async Task Settle()
+    {
+        try
+        {
+            while (pending.TryPeek(out var first))
+            {
+                var outcome = await first.Append;
+                if (dead) return;
+                if (outcome != Appended.Committed) { Die(null); return; }
+                Commit();
+            }
+        }
+        catch (Exception e)
+        {
+            // The append may or may not have happened. Only the journal knows.
+            Die(e);
+        }
+    }
+
+    /// <summary>Takes over all that is durable by now: many commits, one notice.</summary>
+    private void Commit()
+    {
+        var durable = new List<Pending<TState, TEvent>>();
+        while (pending.TryPeek(out var next) && next.IsCommitted) durable.Add(pending.Dequeue());
+        foreach (var command in durable) Remember(command);
+        Committed = durable[^1].Steps[^1].After;
+        foreach (var notice in telling.Of([.. durable.SelectMany(command => command.Steps)])) owner.Happened(notice);
+        owner.Moved();
+        foreach (var command in durable) command.Settle(committed: true);
+    }
+
+    private void Remember(Pending<TState, TEvent> command)
+    {
+        pendingById.Remove(command.Id);
+        commands.Add(command.Id, command.Accepted);
+    }
+
+    private void Die(Exception? why)
+    {
+        if (dead) return;
+        Abandon();
+        owner.Died(why);
+    }
+
+    /// <summary>Whole milliseconds, never before the entry before.</summary>
+    private DateTimeOffset Now()
+    {
+        var now = DateTimeOffset.FromUnixTimeMilliseconds(ports.Time.GetUtcNow().ToUnixTimeMilliseconds());
+        return now > tentative.At ? now : tentative.At;
+    }
+
+    private static Receipt Receipt(Position<TState> position) => new(position.Seq, position.At, position.Hash);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The journal could not be asked for an old command of {Feed}.")]
+    private partial void LogNotRecalled(FeedId feed, Exception e);
+}

@@ -1,0 +1,30 @@
+using EMiningLive.Contracts;
+using EMiningLive.Contracts.Journal;
+
+namespace EMiningLive.Grains.Ledgers;
+
+/// <summary>What a ledger starts from.</summary>
+public sealed class Loaded<TState, TEvent>
+{
+    internal Loaded(Position<TState> position, Commands commands, Tail<TEvent> tail) => (Position, Commands, Tail) = (position, commands, tail);
+
+    public Position<TState> Position { get; }
+    internal Commands Commands { get; }
+    internal Tail<TEvent> Tail { get; }
+}
+
+/// <summary>What is stored so that an activation need not fold the whole journal.</summary>
+public sealed record Snapshot<TState>(int Schema, Position<TState> Position, FilterLayer[] Commands);
+
+/// <summary>The journal of this feed cannot be taken for true here: it must not be acted upon.</summary>
+public sealed class FeedUnreadableException(FeedId feed, long seq, string why) : Exception($"{feed} cannot be loaded: entry {seq} {why}.")
+{
+    public FeedId Feed => feed;
+    public long Seq => seq;
+}
+
+internal static class Rows
+{
+    /// <summary>The receipt of the command that this row is the last one of.</summary>
+    public static Accepted AsAccepted(this Row row) => new(row.Fingerprint!, new Receipt(row.Entry.Seq, row.Entry.At, row.Entry.Head));
+}

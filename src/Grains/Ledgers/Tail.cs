@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using EMiningLive.Contracts.Feeds;
+using EMiningLive.Domain;
+
+namespace EMiningLive.Grains.Ledgers;
+
+/// <summary>The latest facts of a feed, for those who were away for a moment, each with who may see it now.</summary>
+internal sealed class Tail<TEvent>
+{
+    public const int Length = 1000;
+
+    private readonly Remembered<TEvent>[] slots = new Remembered<TEvent>[Length];
+    private long first = 1;
+    private long last;
+
+    /// <summary>Whether all that followed on that seq is here.</summary>
+    public bool Reaches(long after) => after >= first - 1;
+
+    public void Add(Remembered<TEvent> remembered)
+    {
+        var seq = remembered.Happened.Seq;
+        if (last == 0) first = seq;
+        last = seq;
+        first = Math.Max(first, last - Length + 1);
+        slots[seq % Length] = remembered;
+    }
+
+    /// <summary>All facts after that seq; what one of them opened follows on it.</summary>
+    public ImmutableArray<Fact> After(long seq) =>
+        [.. From(Math.Max(seq + 1, first)).SelectMany(remembered => remembered.Opened.Insert(0, remembered.Fact))];
+
+    /// <summary>Whether anything here is seen by more people than when it was last looked at.</summary>
+    public bool Widens(Func<Happened<TEvent>, Sight> seen) => From(first).Any(remembered => Widened(remembered, seen));
+
+    /// <summary>Takes over what everything is seen by now. Returns what more people see than before, in order.</summary>
+    public ImmutableArray<Fact> Widen(Func<Happened<TEvent>, Sight> seen)
+    {
+        var widened = ImmutableArray.CreateBuilder<Fact>();
+        foreach (var remembered in From(first).Where(remembered => Widened(remembered, seen)))
+        {
+            var fact = seen(remembered.Happened).On(remembered.Fact.Entry);
+            slots[fact.Entry.Seq % Length] = remembered with { Fact = fact };
+            widened.Add(fact);
+        }
+
+        return widened.DrainToImmutable();
+    }
+
+    private static bool Widened(Remembered<TEvent> remembered, Func<Happened<TEvent>, Sight> seen) =>
+        !(remembered.Fact.WhoFor.Everyone && remembered.Fact.WhatFor.Everyone) && seen(remembered.Happened) != remembered.Fact.Sight();
+
+    private IEnumerable<Remembered<TEvent>> From(long seq)
+    {
+        for (; seq <= last; seq++) yield return slots[seq % Length];
+    }
+}
+
+internal static class Sights
+{
+    public static Fact On(this Sight sight, Entry entry) => new(entry, sight.Who, sight.What);
+    public static Sight Sight(this Fact fact) => new(fact.WhoFor, fact.WhatFor);
+}
