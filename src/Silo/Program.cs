@@ -1,1 +1,9 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using EMiningLive.Silo;
+using EMiningLive.Silo.Health;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddSilo();
+
+var app = builder.Build();
+app.MapHealth();
+app.Run();

@@ -7,7 +7,7 @@ namespace EMiningLive.Grains.Ledgers;
 /// <summary>
 /// Which command ids a feed ever accepted: certainly not, or perhaps. A Bloom filter that grows by layers, each of twice the
 /// capacity and half the false alarms of the one before, so that they stay below 1 in 1,000 for ever
-/// (Almeida et al., "Scalable Bloom Filters", 2007). Two bytes an id.
+/// (Almeida et al., "Scalable Bloom Filters", 2007). Two to three bytes an id.
 /// </summary>
 public sealed class CommandFilter
 {
@@ -49,7 +49,7 @@ public sealed class CommandFilter
 public sealed record FilterLayer(int Capacity, int Probes, int Count, byte[] Bits)
 {
     private const int FirstCapacity = 1024;
-    private const int FirstProbes = 11;
+    private const int FirstProbes = 12;
     private const int MostDoublings = 16;
 
     public int Count { get; private set; } = Count;

@@ -67,7 +67,8 @@ public sealed partial class Ledger<TState, TCommand, TEvent>
     }
 
     /// <summary>What a later activation can start from.</summary>
-    public Snapshot<TState> Snapshot() => new(subject.Schema, Committed, commands.Filter.Save());
+    public Snapshot Snapshot() =>
+        new(subject.Schema, Committed.Seq, Committed.At, Committed.Hash, subject.Freeze(Committed.State), commands.Filter.Save());
 
     /// <summary>Ends the ledger: what is pending, and whatever comes, is answered with "unavailable".</summary>
     public void Abandon()
@@ -164,7 +165,11 @@ public sealed partial class Ledger<TState, TCommand, TEvent>
     private Row Row(Step<TState, TEvent> step, CommandId? id, byte[]? fingerprint) =>
         new(step.Entry, id, fingerprint, subject.Sealed(step.Happened.What));
 
-    private async Task<Appended> Append(Batch batch) => await ports.Writer.Append(batch);
+    private Task<Appended> Append(Batch batch)
+    {
+        try { return ports.Writer.Append(batch); }
+        catch (Exception e) { return Task.FromException<Appended>(e); }
+    }
 
     private async Task Settle()
     {

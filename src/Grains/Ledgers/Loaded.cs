@@ -14,7 +14,10 @@ public sealed class Loaded<TState, TEvent>
 }
 
 /// <summary>What is stored so that an activation need not fold the whole journal.</summary>
-public sealed record Snapshot<TState>(int Schema, Position<TState> Position, FilterLayer[] Commands);
+/// <param name="Schema">Of the form of <paramref name="State"/>.</param>
+/// <param name="State">As the subject froze it, secrets included.</param>
+/// <param name="Commands">All that were accepted up to <paramref name="Seq"/>.</param>
+public sealed record Snapshot(int Schema, long Seq, DateTimeOffset At, byte[] Head, byte[] State, FilterLayer[] Commands);
 
 /// <summary>The journal of this feed cannot be taken for true here: it must not be acted upon.</summary>
 public sealed class FeedUnreadableException(FeedId feed, long seq, string why) : Exception($"{feed} cannot be loaded: entry {seq} {why}.")

@@ -26,23 +26,27 @@ internal sealed class Loader<TState, TCommand, TEvent>
     private byte[]? link;
     private long read;
 
-    private Loader(FeedId feed, ISubject<TState, TCommand, TEvent> subject, Snapshot<TState>? snapshot)
+    private Loader(FeedId feed, ISubject<TState, TCommand, TEvent> subject, Position<TState> start, IEnumerable<FilterLayer> accepted)
     {
-        (this.feed, this.subject) = (feed, subject);
-        position = snapshot?.Position ?? new(subject.Empty(feed), 0, DateTimeOffset.MinValue, HashChain.Start(feed));
-        commands = new(CommandFilter.Load(snapshot?.Commands ?? []));
-        read = Math.Max(0, position.Seq - Tail<TEvent>.Length);
+        (this.feed, this.subject, position) = (feed, subject, start);
+        commands = new(CommandFilter.Load(accepted));
+        read = Math.Max(0, start.Seq - Tail<TEvent>.Length);
         link = read == 0 ? HashChain.Start(feed) : null;
     }
 
     /// <summary>Loads from the snapshot if it is of this schema and lies on the journal's chain, else from the first entry.</summary>
     public static async Task<Loaded<TState, TEvent>> Load(
-        FeedId feed, ISubject<TState, TCommand, TEvent> subject, IJournal journal, Snapshot<TState>? snapshot, CancellationToken cancel)
+        FeedId feed, ISubject<TState, TCommand, TEvent> subject, IJournal journal, Snapshot? snapshot, CancellationToken cancel)
     {
-        if (snapshot?.Schema == subject.Schema && await new Loader<TState, TCommand, TEvent>(feed, subject, snapshot).Load(journal, cancel) is { } loaded)
-            return loaded;
-        return (await new Loader<TState, TCommand, TEvent>(feed, subject, null).Load(journal, cancel))!;
+        if (snapshot?.Schema == subject.Schema && await From(snapshot, feed, subject).Load(journal, cancel) is { } loaded) return loaded;
+        return (await FromTheFirst(feed, subject).Load(journal, cancel))!;
     }
+
+    private static Loader<TState, TCommand, TEvent> From(Snapshot snapshot, FeedId feed, ISubject<TState, TCommand, TEvent> subject) =>
+        new(feed, subject, new(subject.Thaw(snapshot.State), snapshot.Seq, snapshot.At, snapshot.Head), snapshot.Commands);
+
+    private static Loader<TState, TCommand, TEvent> FromTheFirst(FeedId feed, ISubject<TState, TCommand, TEvent> subject) =>
+        new(feed, subject, new(subject.Empty(feed), 0, DateTimeOffset.MinValue, HashChain.Start(feed)), []);
 
     /// <summary>Null when the snapshot does not lie on the journal's chain.</summary>
     private async Task<Loaded<TState, TEvent>?> Load(IJournal journal, CancellationToken cancel)

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
-using EMiningLive.Contracts;
 using EMiningLive.Contracts.Journal;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
@@ -12,7 +10,7 @@ namespace EMiningLive.Grains.Ledgers;
 /// The snapshot of one grain in grain storage, encrypted: a state knows offers and limits. It only saves time, so that whatever
 /// fails here is logged and the journal read instead. Works off the grain's scheduler: the calls of SQLite block.
 /// </summary>
-internal sealed partial class SnapshotStore<TState>(IGrainStorage storage, IVault vault, GrainId grain, ILogger log)
+internal sealed partial class SnapshotStore(IGrainStorage storage, IVault vault, GrainId grain, ILogger log)
 {
     /// <summary>The name of the grain storage.</summary>
     public const string Name = "snapshots";
@@ -22,25 +20,20 @@ internal sealed partial class SnapshotStore<TState>(IGrainStorage storage, IVaul
     /// <summary>Entries between two snapshots.</summary>
     private const int Interval = 500;
 
-    private static readonly JsonSerializerOptions Form = new(Wire.Options)
-    {
-        TypeInfoResolver = JsonTypeInfoResolver.Combine(Words.Default, new DefaultJsonTypeInfoResolver()),
-    };
-
     private readonly GrainState<Shut> stored = new(new Shut([]));
     private long writtenAt;
 
     /// <summary>Completes when no snapshot is being written.</summary>
     public Task Written { get; private set; } = Task.CompletedTask;
 
-    public Task<Snapshot<TState>?> Read() => Task.Run(async () =>
+    public Task<Snapshot?> Read() => Task.Run(async () =>
     {
         try
         {
             await storage.ReadStateAsync(StateName, grain, stored);
-            if (!stored.RecordExists) return null;
-            var snapshot = JsonSerializer.Deserialize<Snapshot<TState>>(vault.Open(stored.State.Bytes), Form);
-            writtenAt = snapshot!.Position.Seq;
+            if (stored is not { RecordExists: true, State: { } shut }) return null;
+            var snapshot = JsonSerializer.Deserialize<Snapshot>(vault.Open(shut.Bytes))!;
+            writtenAt = snapshot.Seq;
             return snapshot;
         }
         catch (Exception e)
@@ -51,7 +44,7 @@ internal sealed partial class SnapshotStore<TState>(IGrainStorage storage, IVaul
     });
 
     /// <summary>Writes in the background if the last one is old enough and no other is under way.</summary>
-    public void Follow(long seq, Func<Snapshot<TState>> take)
+    public void Follow(long seq, Func<Snapshot> take)
     {
         if (seq < writtenAt + Interval || !Written.IsCompleted) return;
         var snapshot = take();
@@ -59,11 +52,11 @@ internal sealed partial class SnapshotStore<TState>(IGrainStorage storage, IVaul
         Written = Task.Run(() => Write(snapshot));
     }
 
-    private async Task Write(Snapshot<TState> snapshot)
+    private async Task Write(Snapshot snapshot)
     {
         try
         {
-            stored.State = new Shut(vault.Seal(JsonSerializer.SerializeToUtf8Bytes(snapshot, Form)));
+            stored.State = new Shut(vault.Seal(JsonSerializer.SerializeToUtf8Bytes(snapshot)));
             await storage.WriteStateAsync(StateName, grain, stored);
         }
         catch (Exception e)

@@ -22,13 +22,13 @@ internal sealed partial class RoomGrain : Grain, IRoomGrain, IRemindable, ILedge
     private readonly FeedId feed;
     private readonly LedgerPorts ports;
     private readonly ILogger<RoomGrain> log;
-    private readonly SnapshotStore<RoomState> snapshots;
+    private readonly SnapshotStore snapshots;
     private readonly Watchers watchers;
     private readonly Alarm alarm;
     private Ledger<RoomState, RoomCommand, RoomEvent> ledger = null!;
 
     public RoomGrain(
-        IGrainContext context, LedgerPorts ports, [FromKeyedServices(SnapshotStore<RoomState>.Name)] IGrainStorage storage, ILogger<RoomGrain> log)
+        IGrainContext context, LedgerPorts ports, [FromKeyedServices(SnapshotStore.Name)] IGrainStorage storage, ILogger<RoomGrain> log)
     {
         (feed, this.ports, this.log) = (FeedId.Room(context.GrainId.Key.ToString()!), ports, log);
         snapshots = new(storage, ports.Vault, context.GrainId, log);

@@ -1,0 +1,42 @@
+using System.Data.Common;
+using System.Text.Json;
+using EMiningLive.Contracts.Journal;
+using EMiningLive.Grains.Ledgers;
+using Npgsql;
+using Orleans.Configuration;
+using Orleans.Storage;
+
+namespace EMiningLive.Silo.Cluster;
+
+/// <summary>Grain storage and reminders in the store's own database; their tables and queries come with the journal's schema.</summary>
+internal static class Tables
+{
+    /// <summary>What Orleans calls SQLite, whoever provides it.</summary>
+    private const string Sqlite = "System.Data.SQLite";
+
+    public static ISiloBuilder AddTables(this ISiloBuilder silo)
+    {
+        silo.AddAdoNetGrainStorage(SnapshotStore.Name, options => options.Configure<IServiceProvider>((storage, services) =>
+        {
+            storage.GrainStorageSerializer = new JsonStorage();
+            (storage.Invariant, storage.ConnectionString, storage.DataSource) = Database(services);
+        }));
+        return silo.UseAdoNetReminderService(options => options.Configure<IServiceProvider>((reminders, services) =>
+            (reminders.Invariant, reminders.ConnectionString, reminders.DataSource) = Database(services)));
+    }
+
+    private static (string Invariant, string? Connection, DbDataSource? Source) Database(IServiceProvider services)
+    {
+        var store = services.GetRequiredService<Store>();
+        return store.IsCluster
+            ? (Membership.Postgres, null, services.GetRequiredService<NpgsqlDataSource>())
+            : (Sqlite, store.ConnectionString, null);
+    }
+
+    /// <summary>Plain JSON: the serializer that comes with Orleans writes the names of our types into the rows.</summary>
+    private sealed class JsonStorage : IGrainStorageSerializer
+    {
+        public BinaryData Serialize<T>(T input) => new(JsonSerializer.SerializeToUtf8Bytes(input));
+        public T Deserialize<T>(BinaryData input) => JsonSerializer.Deserialize<T>(input.ToMemory().Span)!;
+    }
+}

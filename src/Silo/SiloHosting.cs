@@ -1,0 +1,55 @@
+using EMiningLive.Contracts.Journal;
+using EMiningLive.Grains.Feeds;
+using EMiningLive.Grains.Ledgers;
+using EMiningLive.Journal;
+using EMiningLive.Silo.Health;
+using EMiningLive.Silo.Cluster;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Configuration;
+
+namespace EMiningLive.Silo;
+
+/// <summary>The two ways in which a process takes part: it hosts the grains, or it calls those that others host.</summary>
+public static class SiloHosting
+{
+    /// <summary>A caller that waits longer is answered "unavailable"; the outcome is then unknown.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// Hosts the grains here, with the journal under them: alone on one SQLite file, or, with <c>Cluster:ConnectionString</c>,
+    /// as one silo of a cluster on PostgreSQL.
+    /// </summary>
+    public static T AddSilo<T>(this T builder) where T : IHostApplicationBuilder
+    {
+        builder.AddJournal();
+        builder.AddReadiness();
+        builder.Services.AddGrains();
+        builder.UseOrleans(silo => silo.AddMembership().AddTables().Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = Patience));
+        return builder;
+    }
+
+    /// <summary>Joins the cluster of <c>Cluster:ConnectionString</c> as a client: reads the journal itself, leaves what decides to the silos.</summary>
+    public static T AddSiloClient<T>(this T builder) where T : IHostApplicationBuilder
+    {
+        builder.AddJournal();
+        builder.AddReadiness();
+        builder.UseOrleansClient(client => client
+            .AddMembership()
+            .Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = Patience)
+            .UseConnectionRetryFilter(UntilASiloIsThere));
+        return builder;
+    }
+
+    private static void AddGrains(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<LedgerPorts>();
+        services.AddHostedService<OverdueSweep>();
+    }
+
+    private static async Task<bool> UntilASiloIsThere(Exception exception, CancellationToken cancel)
+    {
+        await Task.Delay(TimeSpan.FromSeconds(1), cancel);
+        return true;
+    }
+}
