@@ -36,7 +36,7 @@ internal static class Tables
     /// <summary>Plain JSON: the serializer that comes with Orleans writes the names of our types into the rows.</summary>
     private sealed class JsonStorage : IGrainStorageSerializer
     {
-        public BinaryData Serialize<T>(T input) => new(JsonSerializer.SerializeToUtf8Bytes(input));
+        public BinaryData Serialize<T>(T? input) => new(JsonSerializer.SerializeToUtf8Bytes(input));
         public T Deserialize<T>(BinaryData input) => JsonSerializer.Deserialize<T>(input.ToMemory().Span)!;
     }
 }
