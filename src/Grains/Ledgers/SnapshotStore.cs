@@ -10,7 +10,7 @@ namespace EMiningLive.Grains.Ledgers;
 /// The snapshot of one grain in grain storage, encrypted: a state knows offers and limits. It only saves time, so that whatever
 /// fails here is logged and the journal read instead. Works off the grain's scheduler: the calls of SQLite block.
 /// </summary>
-internal sealed partial class SnapshotStore(IGrainStorage storage, IVault vault, GrainId grain, ILogger log)
+public sealed partial class SnapshotStore(IGrainStorage storage, IVault vault, GrainId grain, ILogger log)
 {
     /// <summary>The name of the grain storage.</summary>
     public const string Name = "snapshots";
