@@ -13,7 +13,7 @@ internal static class AuctionViews
         auction.Stage.Word(),
         auction.Best,
         auction.Stage == Stage.Closed ? null : Least(room.Rules, auction),
-        room.StoppedAt is null ? auction.EndsAt : null,
+        room.ClosesAt,
         Remaining(room, auction),
         auction.HardStopAt,
         Bidders(room, auction, viewpoint),

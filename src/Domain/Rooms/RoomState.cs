@@ -42,6 +42,9 @@ public sealed record RoomState
     [JsonIgnore] public bool Anonymous => Rules.Anonymous == true;
     [JsonIgnore] public LocalText? Reason => CancelledFor ?? FrozenFor ?? PausedFor;
 
+    /// <summary>End of the auction's present stage; null while stopped, and where it will never come.</summary>
+    [JsonIgnore] public DateTimeOffset? ClosesAt => StoppedAt is null && Phase != Phase.Cancelled ? Auction?.EndsAt : null;
+
     /// <summary>Whether the bidders' names are still to be kept, from everyone but themselves and partly the host.</summary>
     [JsonIgnore] public bool KeepsNames => Anonymous && Auction is { Named: false };
 

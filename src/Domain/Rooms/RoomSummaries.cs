@@ -14,7 +14,7 @@ internal static class RoomSummaries
         room.Title,
         room.Phase.Word(),
         room.Project,
-        room.StoppedAt is null ? room.Auction?.EndsAt : null,
+        room.ClosesAt,
         version,
         room.Auction?.Stage.Word(),
         room.Auction?.Best,

@@ -17,11 +17,17 @@ internal static class Opening
     /// <summary>The system's opening: late by more than a timer's delay, and too near to the close, it moves the close as after an outage.</summary>
     public static IEnumerable<RoomEvent> OnTime(Asking asking)
     {
-        var planned = asking.Room.Rules.OpensAt!.Value;
-        var possible = planned > asking.Room.CreatedAt ? planned : asking.Room.CreatedAt;
-        if (asking.At - possible <= Clocks.TimerMayBeLate) return Events(asking);
-        var opened = asking.Room with { Phase = Phase.Open };
+        if (!IsLate(asking)) return Events(asking);
+        var opened = asking.Room with { Phase = Phase.Open, Auction = asking.Room.Auction!.Begun(asking.Room.Rules) };
         return Clocks.AfterOutage(opened, asking.At) is { } moved ? [.. Events(asking), moved] : Events(asking);
+    }
+
+    private static bool IsLate(in Asking asking)
+    {
+        var room = asking.Room;
+        var planned = room.Rules.OpensAt!.Value;
+        var possible = planned > room.CreatedAt ? planned : room.CreatedAt;
+        return asking.At - possible > Clocks.TimerMayBeLate || asking.At >= room.Auction!.EndsAt;
     }
 
     private static BidderNumbered[] Numbers(RoomState room, ReadOnlySpan<byte> chance)
