@@ -1,0 +1,134 @@
+using EMiningLive.Contracts;
+
+namespace EMiningLive.Web.Live.Feeds;
+
+/// <summary>
+/// What waits for one connection while a send to it is under way. An idle one sends at once, on the caller's thread up to
+/// the first wait; what gathers meanwhile leaves as one message. Bounded: on overflow the frames are dropped and the
+/// connection is told to ask again.
+/// </summary>
+/// <param name="send">Writes to the wire; may take as long as its reader does.</param>
+/// <param name="failed">The wire is gone.</param>
+/// <param name="held">Only gathers until <see cref="Release"/>: something has to be sent before.</param>
+public sealed class Outbox(OutboxBounds bounds, Func<Parcel, ValueTask> send, Action<Exception> failed, TimeProvider time, bool held = false)
+{
+    private readonly Lock gate = new();
+    private readonly Queue<Parcel> waiting = new();
+    private long bytes;
+    private bool holding = held;
+    private bool sending;
+    private bool shut;
+    private long sendingSince;
+
+    /// <summary>How long the present send has waited for its reader; zero when none is under way.</summary>
+    public TimeSpan StuckFor
+    {
+        get { lock (gate) return sending ? time.GetElapsedTime(sendingSince) : TimeSpan.Zero; }
+    }
+
+    public void Offer(Parcel parcel)
+    {
+        lock (gate)
+        {
+            if (shut) return;
+            Enqueue(parcel);
+            if (sending || holding) return;
+            (sending, sendingSince) = (true, time.GetTimestamp());
+        }
+
+        _ = Drain();
+    }
+
+    /// <summary>Sends what gathered while it was held, and from now on all at once.</summary>
+    public void Release()
+    {
+        lock (gate) (holding, sending, sendingSince) = (false, true, time.GetTimestamp());
+        _ = Drain();
+    }
+
+    /// <summary>Forgets what waits.</summary>
+    public void Clear()
+    {
+        lock (gate)
+        {
+            waiting.Clear();
+            bytes = 0;
+        }
+    }
+
+    /// <summary>Nothing more is sent, what waits is forgotten.</summary>
+    public void Shut()
+    {
+        lock (gate) shut = true;
+        Clear();
+    }
+
+    private void Enqueue(Parcel parcel)
+    {
+        waiting.Enqueue(parcel);
+        bytes += parcel.Bytes;
+        if (waiting.Count > bounds.Parcels || bytes > bounds.Bytes) Overflow();
+    }
+
+    /// <summary>Keeps what ends something; each feed whose frames are dropped is to be asked for again.</summary>
+    private void Overflow()
+    {
+        LiveMeter.Overflows.Add(1);
+        var kept = waiting.Where(parcel => parcel is RevokedNews or DrainingNews).ToList();
+        var behind = waiting.Select(FeedOf).OfType<FeedId>().Except(kept.OfType<RevokedNews>().Select(revoked => revoked.Feed));
+        kept.InsertRange(0, behind.Select(feed => new ResyncNews(feed)));
+        waiting.Clear();
+        bytes = 0;
+        foreach (var parcel in kept) { waiting.Enqueue(parcel); bytes += parcel.Bytes; }
+    }
+
+    private static FeedId? FeedOf(Parcel parcel) => parcel switch
+    {
+        Batch batch => batch.Feed,
+        ResyncNews resync => resync.Feed,
+        _ => null,
+    };
+
+    private async Task Drain()
+    {
+        try
+        {
+            while (Next() is { } parcel) await send(parcel);
+        }
+        catch (Exception wire)
+        {
+            // Whatever a wire throws, it is this connection's alone.
+            Shut();
+            failed(wire);
+        }
+    }
+
+    /// <summary>The next parcel, with the frames that directly follow for the same feed in it; null when all are sent.</summary>
+    private Parcel? Next()
+    {
+        lock (gate)
+        {
+            sending = waiting.TryDequeue(out var parcel);
+            if (parcel is null) return null;
+            sendingSince = time.GetTimestamp();
+            bytes -= parcel.Bytes;
+            return parcel is Batch batch ? Gathered(batch) : parcel;
+        }
+    }
+
+    private Batch Gathered(Batch first)
+    {
+        List<Batch> batches = [first];
+        while (waiting.TryPeek(out var next) && next is Batch batch && batch.Feed == first.Feed)
+        {
+            batches.Add(batch);
+            waiting.Dequeue();
+            bytes -= batch.Bytes;
+        }
+
+        return Batch.Merge(batches);
+    }
+}
+
+/// <summary>What may wait for one connection.</summary>
+public sealed record OutboxBounds(int Parcels, int Bytes);

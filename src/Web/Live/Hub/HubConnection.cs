@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Security.Claims;
+using EMiningLive.Contracts;
+using EMiningLive.Contracts.People;
+using EMiningLive.Web.Live.Connections;
+using EMiningLive.Web.Live.Feeds;
+using EMiningLive.Web.People;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
+
+namespace EMiningLive.Web.Live.Hub;
+
+/// <summary>One hub connection as a subscriber of feeds.</summary>
+public sealed class HubConnection : ILiveConnection
+{
+    private readonly HubConnectionContext wire;
+    private readonly Outbox outbox;
+    private readonly ConcurrentDictionary<FeedId, bool> watched = new();
+    private readonly LiveLimits limits;
+    private readonly TimeProvider time;
+
+    public HubConnection(HubConnectionContext wire, LiveLimits limits, TimeProvider time)
+    {
+        (this.wire, this.limits, this.time) = (wire, limits, time);
+        User = wire.User;
+        Caller = User.CallerOf();
+        Messages = new(limits.MessagesPerSecond, limits.MessageBurst, time);
+        Refusals = new(limits.MessagesPerSecond, limits.MessageBurst, time);
+        outbox = new(new(limits.OutboxParcels, limits.OutboxBytes), Send, _ => wire.Abort(), time);
+    }
+
+    public ClaimsPrincipal User { get; }
+    public Caller Caller { get; }
+    public bool Visible => true;
+    public bool Away { get; set; }
+    public TimeSpan StuckFor => outbox.StuckFor;
+    public IReadOnlyCollection<FeedId> Watched => (IReadOnlyCollection<FeedId>)watched.Keys;
+
+    /// <summary>The budget of messages, and the patience with what goes beyond it.</summary>
+    public TokenBucket Messages { get; }
+    public TokenBucket Refusals { get; }
+
+    /// <summary>Whether the connection is over.</summary>
+    public bool Gone { get; private set; }
+
+    public void Offer(Parcel parcel)
+    {
+        if (parcel is RevokedNews revoked) watched.TryRemove(revoked.Feed, out _);
+        outbox.Offer(parcel);
+    }
+
+    /// <summary>Notes that it watches that feed. False when it watches as many as it may.</summary>
+    public bool TryWatch(FeedId feed) => watched.ContainsKey(feed) || (watched.Count < limits.WatchesPerConnection && watched.TryAdd(feed, true));
+
+    public void Unwatch(FeedId feed) => watched.TryRemove(feed, out _);
+
+    public bool Watches(FeedId feed) => watched.ContainsKey(feed);
+
+    public void Beat(IReadOnlyDictionary<FeedId, byte[]> heads) =>
+        Offer(new Heartbeat(Heads.Map(Watched.Where(heads.ContainsKey).Select(feed => (feed, heads[feed])))));
+
+    public void End(string reason)
+    {
+        foreach (var feed in Watched) Offer(new RevokedNews(feed, reason));
+        _ = Close(reason);
+    }
+
+    public void Abort() => wire.Abort();
+
+    /// <summary>What waits is forgotten: the other side is not there any more.</summary>
+    public void Over()
+    {
+        Gone = true;
+        outbox.Shut();
+    }
+
+    private ValueTask Send(Parcel parcel) => wire.WriteAsync(HubMessages.Of(parcel), wire.ConnectionAborted);
+
+    /// <summary>With a word where it is still read, and in any case soon.</summary>
+    private async Task Close(string reason)
+    {
+        var said = wire.WriteAsync(new SerializedHubMessage(new CloseMessage(reason, allowReconnect: false)), wire.ConnectionAborted).AsTask();
+        await Task.WhenAny(said, Task.Delay(Patience.Farewell, time));
+        await Task.Delay(Patience.Farewell, time);
+        wire.Abort();
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using EMiningLive.Contracts;
+using EMiningLive.Contracts.Feeds;
+using EMiningLive.Web.Live.Connections;
+using EMiningLive.Web.Live.Feeds;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.SignalR;
+
+namespace EMiningLive.Web.Live.Hub;
+
+/// <summary>
+/// The hub of the contract, <c>/hubs/live</c>. Its methods take JSON of any shape, so that what does not fit is refused with
+/// the name of the argument; every expected no is a value <c>{refusal}</c>.
+/// </summary>
+public sealed class LiveHub(FeedRegistry feeds, FeedSources sources, LiveConnections connections, LiveHeads heads) : Microsoft.AspNetCore.SignalR.Hub
+{
+    private HubConnection Connection => Context.Features.GetRequiredFeature<HubConnection>();
+
+    public override Task OnConnectedAsync() =>
+        connections.TryAdd(Connection) ? base.OnConnectedAsync() : throw new HubException("tooManyConnections");
+
+    /// <summary>Tells of all that follows on that seq, and answers with what was missed.</summary>
+    public async Task<RawJson> Watch(JsonElement feed, JsonElement after)
+    {
+        if (Asked.Feed(feed) is not { } id) return Asked.NotAFeed;
+        if (Asked.Seq(after) is not { } seq) return Asked.NotASeq;
+        if (!Connection.TryWatch(id)) return RawJson.Refused(new Refusal.TooManyRequests(1000));
+        var answer = await feeds.Join(Connection, id, seq);
+        if (answer.Joined is not { } joined || Connection.Gone) return Unwatched(id, answer.Refusal ?? new Refusal.NotFound());
+        Connection.Beat(heads.Fresh());
+        return Written(joined);
+    }
+
+    public RawJson Unwatch(JsonElement feed)
+    {
+        if (Asked.Feed(feed) is not { } id) return Asked.NotAFeed;
+        feeds.Leave(Connection, id);
+        Connection.Unwatch(id);
+        return RawJson.Null;
+    }
+
+    /// <summary>Answers when the outcome is durable, refused or unknown.</summary>
+    public async Task<RawJson> Submit(JsonElement feed, JsonElement command)
+    {
+        if (Asked.Feed(feed) is not { } id) return Asked.NotAFeed;
+        return sources.Of(id) is { } source
+            ? RawJson.Of(await source.Submit(Connection.Caller, id, command, Context.ConnectionAborted))
+            : RawJson.Refused(new Refusal.NotFound());
+    }
+
+    /// <summary>Shows that this person types, reads, is here or away. Nothing of it is stored.</summary>
+    public async Task<RawJson> Signal(JsonElement feed, JsonElement signal)
+    {
+        if (Asked.Feed(feed) is not { } id) return Asked.NotAFeed;
+        if (Asked.Signal(signal) is not { } asked) return Asked.NotASignal;
+        if (!Connection.Watches(id) || feeds.AttendanceOf(id) is not { } attendance) return RawJson.Refused(new Refusal.NotFound());
+        return await attendance.Hear(Connection, asked.Kind, asked.To) ? RawJson.Null : RawJson.Refused(new Refusal.NotFound());
+    }
+
+    private RawJson Unwatched(FeedId id, Refusal refusal)
+    {
+        // A connection that watched before and cannot be asked for now goes on watching.
+        if (refusal is Refusal.Unavailable) return RawJson.Refused(refusal);
+        feeds.Leave(Connection, id);
+        Connection.Unwatch(id);
+        return RawJson.Refused(refusal);
+    }
+
+    private static RawJson Written(Joined joined) => new(
+    [
+        .. "{\"version\":"u8, .. Wire.Write(joined.Head.Version), .. ",\"head\":"u8, .. Wire.Write(joined.Head.Hash),
+        .. ",\"frames\":"u8, .. RawJson.Array(joined.Frames.Select(frame => frame.Json)).Utf8,
+        .. ",\"more\":"u8, .. joined.More ? "true}"u8 : "false}"u8,
+    ]);
+}

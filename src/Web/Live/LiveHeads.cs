@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using EMiningLive.Contracts;
+using EMiningLive.Contracts.Feeds;
+using EMiningLive.Contracts.Journal;
+using EMiningLive.Web.Live.Connections;
+using EMiningLive.Web.Live.Feeds;
+
+namespace EMiningLive.Web.Live;
+
+/// <summary>
+/// What the database says of the feeds that this node follows: asked in one query, told in heartbeats. Not this node's own
+/// belief; where the database has not answered for a while, nothing is said.
+/// </summary>
+public sealed class LiveHeads(FeedRegistry feeds, ISummaries summaries, TimeProvider time)
+{
+    private static readonly TimeSpan Stale = TimeSpan.FromSeconds(5);
+
+    private ImmutableDictionary<FeedId, Head> known = ImmutableDictionary<FeedId, Head>.Empty;
+    private long askedAt;
+
+    /// <summary>Asks, and has every feed that is behind catch up.</summary>
+    public async Task Ask()
+    {
+        var followed = feeds.All.ToDictionary(feed => feed.Id, feed => (Feed: feed, Known: feed.Head));
+        if (followed.Count == 0) return;
+        var asked = time.GetTimestamp();
+        known = await summaries.Heads(followed.Keys);
+        askedAt = asked;
+        foreach (var (id, truth) in known)
+            if (followed.TryGetValue(id, out var each)) await each.Feed.Compare(each.Known, truth);
+    }
+
+    /// <summary>One line a feed, with the time of now; empty when the database has been silent.</summary>
+    public IReadOnlyDictionary<FeedId, byte[]> Fresh()
+    {
+        if (time.GetElapsedTime(askedAt) > Stale) return ImmutableDictionary<FeedId, byte[]>.Empty;
+        var now = time.GetUtcNow();
+        return known.ToDictionary(each => each.Key, each => Heads.Line(each.Value, now));
+    }
+}

@@ -1,0 +1,82 @@
+using EMiningLive.Web.Live.Connections;
+using EMiningLive.Web.Live.Feeds;
+
+namespace EMiningLive.Web.Live;
+
+/// <summary>What the live part does by the clock. Each beat is on its own: a slow database does not hold up the others.</summary>
+public sealed partial class LiveKeeper(
+    FeedRegistry feeds, LiveConnections connections, LiveHeads heads, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<LiveKeeper> logger)
+    : BackgroundService
+{
+    private const int RetryAfterMs = 1000;
+
+    public override Task StartAsync(CancellationToken cancel)
+    {
+        // The callback that was registered last runs first: the news is out before the connections are closed.
+        lifetime.ApplicationStarted.Register(() => lifetime.ApplicationStopping.Register(SayGoodbye));
+        return base.StartAsync(cancel);
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stopping) => Task.WhenAll(
+        Every(TimeSpan.FromSeconds(0.5), FlushAttendances, stopping),
+        Every(TimeSpan.FromSeconds(1), DropStuck, stopping),
+        Every(TimeSpan.FromSeconds(2), heads.Ask, stopping),
+        Every(TimeSpan.FromSeconds(5), Beat, stopping),
+        Every(Contracts.Feeds.Leases.Renewal, Renew, stopping));
+
+    private async Task Every(TimeSpan period, Func<Task> work, CancellationToken stopping)
+    {
+        using var timer = new PeriodicTimer(period, time);
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                if (!await timer.WaitForNextTickAsync(stopping)) return;
+                await work();
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested) { return; }
+            catch (Exception failed) { LogBeatFailed(work.Method.Name, failed); }
+        }
+    }
+
+    private Task FlushAttendances() => Each(feeds.Attendances, attendance => attendance.Flush());
+
+    private async Task Renew()
+    {
+        await Each(feeds.All, feed => feed.CatchUp());
+        await feeds.Tidy();
+    }
+
+    private Task Beat()
+    {
+        var lines = heads.Fresh();
+        foreach (var connection in connections.All) connection.Beat(lines);
+        return Task.CompletedTask;
+    }
+
+    private Task DropStuck()
+    {
+        foreach (var connection in connections.All.Where(connection => connection.StuckFor > Patience.Reader)) connection.Abort();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>One that fails does not keep the others from their turn.</summary>
+    private async Task Each<T>(IEnumerable<T> items, Func<T, Task> work)
+    {
+        await Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (item, _) =>
+        {
+            try { await work(item); }
+            catch (Exception failed) { LogBeatFailed(work.Method.Name, failed); }
+        });
+    }
+
+    private void SayGoodbye()
+    {
+        foreach (var connection in connections.All) connection.Offer(new DrainingNews(RetryAfterMs));
+        // Closing drops what a connection has not taken yet; those that read have taken it within this time.
+        if (connections.All.Any()) Thread.Sleep(Patience.Farewell);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Beat} failed; it is tried again at its next time")]
+    private partial void LogBeatFailed(string beat, Exception failed);
+}

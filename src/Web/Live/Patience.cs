@@ -1,0 +1,17 @@
+namespace EMiningLive.Web.Live;
+
+/// <summary>How long this part waits, and for what.</summary>
+public static class Patience
+{
+    /// <summary>For an answer of a grain; then the outcome is unknown.</summary>
+    public static readonly TimeSpan Grain = TimeSpan.FromSeconds(10);
+
+    /// <summary>For a connection that does not read.</summary>
+    public static readonly TimeSpan Reader = TimeSpan.FromSeconds(12);
+
+    /// <summary>Until a feed that nobody watches is left.</summary>
+    public static readonly TimeSpan Empty = TimeSpan.FromSeconds(30);
+
+    /// <summary>Between the news that a connection ends and its end.</summary>
+    public static readonly TimeSpan Farewell = TimeSpan.FromMilliseconds(250);
+}

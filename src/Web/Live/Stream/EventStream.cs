@@ -1,0 +1,108 @@
+using System.Globalization;
+using EMiningLive.Contracts;
+using EMiningLive.Contracts.Feeds;
+using EMiningLive.Web.Live.Connections;
+using EMiningLive.Web.Live.Feeds;
+using EMiningLive.Web.Protection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+
+namespace EMiningLive.Web.Live.Stream;
+
+/// <summary><c>GET /api/F/stream</c>: the lean way to watch, for halls, programs and auditors. One event a frame.</summary>
+public sealed class EventStream(
+    FeedRegistry feeds, FeedSources sources, LiveConnections connections, IOptions<LiveLimits> limits, TimeProvider time)
+{
+    private const int PageSize = 500;
+
+    public async Task Serve(HttpContext context, FeedId feed)
+    {
+        var connection = new StreamConnection(feed, context.User, context.Response.BodyWriter, limits.Value, time, context.RequestAborted);
+        if (!TryPosition(context.Request, out var after)) await Refuse(context, new Refusal.Invalid("after", "is not a whole number from 0"));
+        else if (!connections.TryAdd(connection)) await Refuse(context, new Refusal.TooManyRequests(5000));
+        else await Serve(context, feed, connection, after);
+    }
+
+    private async Task Serve(HttpContext context, FeedId feed, StreamConnection connection, long? after)
+    {
+        try
+        {
+            var answer = await feeds.Join(connection, feed, after);
+            if (answer.Joined is { } joined) await Run(context, feed, connection, joined, after ?? joined.Head.Version);
+            else await Refuse(context, answer.Refusal!);
+        }
+        finally
+        {
+            connection.Close();
+            feeds.Leave(connection, feed);
+            connections.Remove(connection);
+        }
+    }
+
+    private async Task Run(HttpContext context, FeedId feed, StreamConnection connection, Joined joined, long after)
+    {
+        Begin(context);
+        if (await CatchUp(feed, connection, joined, after)) connection.GoLive();
+        if (!await connection.Over) context.Abort();
+    }
+
+    /// <summary>
+    /// Reads what is older than this node's memory page by page, and joins again behind it, so that nothing gathers meanwhile.
+    /// False when the right to the feed ended on the way.
+    /// </summary>
+    private async Task<bool> CatchUp(FeedId feed, StreamConnection connection, Joined joined, long after)
+    {
+        while (joined.More)
+        {
+            feeds.Leave(connection, feed);
+            connection.Rewind();
+            while (after < joined.Head.Version)
+            {
+                if (await Page(feed, connection, after) is not { IsEmpty: false } page) return Lost(connection);
+                await connection.Write(page);
+                after = page[^1].Seq;
+            }
+
+            if ((await feeds.Join(connection, feed, after)).Joined is not { } again) return Lost(connection);
+            joined = again;
+        }
+
+        await connection.Write(joined.Frames);
+        return true;
+    }
+
+    private async Task<System.Collections.Immutable.ImmutableArray<FrameText>?> Page(FeedId feed, StreamConnection connection, long after)
+    {
+        var read = await sources.Of(feed)!.Grain(feed)!.Read(connection.Caller, after, PageSize).WaitAsync(Patience.Grain, time);
+        return read is PageRead { Page: var page } ? [.. page.Facts.Select(fact => Cutting.Frame(page.Viewpoint, fact))] : null;
+    }
+
+    private static bool Lost(StreamConnection connection)
+    {
+        connection.End(RevokedNews.Expelled);
+        connection.GoLive();
+        return false;
+    }
+
+    private static void Begin(HttpContext context)
+    {
+        var response = context.Response;
+        response.ContentType = "text/event-stream";
+        response.Headers.CacheControl = "no-store";
+        response.Headers["X-Accel-Buffering"] = "no";
+        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+    }
+
+    /// <summary>The header wins: a browser that comes back sends it, with the address that it had first.</summary>
+    private static bool TryPosition(HttpRequest request, out long? after)
+    {
+        after = null;
+        var text = request.Headers["Last-Event-ID"].ToString() is { Length: > 0 } last ? last : request.Query["after"].ToString();
+        if (text.Length == 0) return true;
+        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seq)) return false;
+        after = seq;
+        return true;
+    }
+
+    private static Task Refuse(HttpContext context, Refusal refusal) => new Refuses(refusal).ExecuteAsync(context);
+}
