@@ -1,10 +1,19 @@
 namespace EMiningLive.Web.Live.Connections;
 
 /// <summary>A rate with a burst: what is taken fills again with time. Not thread-safe: each connection has its own.</summary>
-public sealed class TokenBucket(double perSecond, double burst, TimeProvider time)
+public sealed class TokenBucket
 {
-    private double tokens = burst;
-    private long filledAt = time.GetTimestamp();
+    private readonly double perSecond;
+    private readonly double burst;
+    private readonly TimeProvider time;
+    private double tokens;
+    private long filledAt;
+
+    public TokenBucket(double perSecond, double burst, TimeProvider time)
+    {
+        (this.perSecond, this.burst, this.time) = (perSecond, burst, time);
+        (tokens, filledAt) = (burst, time.GetTimestamp());
+    }
 
     /// <summary>How long until one can be taken again.</summary>
     public int RetryAfterMs => Math.Max(1, (int)Math.Ceiling((1 - tokens) / perSecond * 1000));

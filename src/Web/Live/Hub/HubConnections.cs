@@ -1,5 +1,6 @@
 using EMiningLive.Web.Live.Connections;
 using EMiningLive.Web.Live.Feeds;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 

@@ -91,7 +91,7 @@ internal static class Pack
             case MessagePackType.Map: ReadMap(ref reader, json, options); break;
             case MessagePackType.Array: ReadArray(ref reader, json, options); break;
             case MessagePackType.String: json.WriteStringValue(Text(ref reader)); break;
-            case MessagePackType.Integer when MessagePackCode.IsSignedInteger(reader.NextCode): json.WriteNumberValue(reader.ReadInt64()); break;
+            case MessagePackType.Integer when IsSigned(reader.NextCode): json.WriteNumberValue(reader.ReadInt64()); break;
             case MessagePackType.Integer: json.WriteNumberValue(reader.ReadUInt64()); break;
             case MessagePackType.Float: json.WriteNumberValue(Finite(reader.ReadDouble())); break;
             case MessagePackType.Boolean: json.WriteBooleanValue(reader.ReadBoolean()); break;
@@ -127,6 +127,9 @@ internal static class Pack
     /// <summary>The bytes as they came: the writer refuses what is not UTF-8 instead of mending it.</summary>
     private static byte[] Text(ref MessagePackReader reader) =>
         reader.ReadStringSequence() is { } text ? text.ToArray() : throw new MessagePackSerializationException("A key is nil.");
+
+    private static bool IsSigned(byte code) =>
+        code is >= MessagePackCode.Int8 and <= MessagePackCode.Int64 or >= MessagePackCode.MinNegativeFixInt;
 
     private static double Finite(double value) =>
         double.IsFinite(value) ? value : throw new MessagePackSerializationException("NaN and infinity have no form in JSON.");
