@@ -50,5 +50,4 @@ public static class Forms
 [JsonSerializable(typeof(PartyLine[]))]
 [JsonSerializable(typeof(Colleague[]))]
 [JsonSerializable(typeof(VersionView))]
-[JsonSerializable(typeof(HealthView))]
 internal sealed partial class HttpWords : JsonSerializerContext;

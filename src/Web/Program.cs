@@ -1,4 +1,6 @@
+using EMiningLive.Silo.Health;
 using EMiningLive.Web.App;
+using EMiningLive.Web.Demo;
 using EMiningLive.Web.Operations;
 using EMiningLive.Web.People;
 using EMiningLive.Web.Protection;
@@ -24,11 +26,13 @@ public partial class Program
         var builder = WebApplication.CreateBuilder(args);
         var settings = Settings.Read(builder);
         builder.Services.AddSingleton(settings);
+        builder.AddCluster();
         builder.AddProtection();
         builder.AddPeople();
         builder.AddRooms();
         builder.AddApiDocument();
         builder.AddBrowserApp();
+        builder.AddDemo(settings);
         more?.Invoke(builder);
 
         var app = builder.Build();
