@@ -23,7 +23,7 @@ public partial class Program
     /// <summary>The whole of it, ready to start. <paramref name="more"/>: what a test adds.</summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? more = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         var settings = Settings.Read(builder);
         builder.Services.AddSingleton(settings);
         builder.AddCluster();
