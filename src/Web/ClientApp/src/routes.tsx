@@ -1,24 +1,37 @@
-import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Bare } from './shell/Bare';
 import { NotFound } from './shell/NotFound';
 import { Problem } from './shell/Problem';
 import { Shell } from './shell/Shell';
 
-const page = (load: () => Promise<{ default: React.ComponentType }>): RouteObject['lazy'] => async () => ({ Component: (await load()).default });
+type Page = () => Promise<{ default: React.ComponentType }>;
 
-/** All pages. Each is fetched when it is first opened. */
+const page = (load: Page): RouteObject['lazy'] => async () => ({ Component: (await load()).default });
+const problem = <Bare><Problem /></Bare>;
+
+/** All pages. Each is fetched when it is first opened; the hall, checking a record and signing in are open to all. */
 export const router = createBrowserRouter([
   {
     element: <Bare dark />,
-    errorElement: <Bare><Problem /></Bare>,
+    errorElement: problem,
     children: [{ path: '/hall/:room', lazy: page(() => import('./hall/HallPage')) }],
   },
   {
-    element: <Bare><Shell /></Bare>,
-    errorElement: <Bare><Problem /></Bare>,
+    element: <Bare><Shell open /></Bare>,
+    errorElement: problem,
     children: [
-      { index: true, element: <Navigate to="/rooms" replace /> },
+      { path: '/sign-in', lazy: page(() => import('./signin/SignInPage')) },
       { path: '/verify', lazy: page(() => import('./verify/VerifyPage')) },
+    ],
+  },
+  {
+    element: <Bare><Shell /></Bare>,
+    errorElement: problem,
+    children: [
+      { index: true, lazy: page(() => import('./home/HomePage')) },
+      { path: '/rooms', lazy: page(() => import('./rooms/RoomsPage')) },
+      { path: '/rooms/new', lazy: page(() => import('./newroom/NewRoomPage')) },
+      { path: '/rooms/:room', lazy: page(() => import('./room/RoomPage')) },
       { path: '*', element: <NotFound /> },
     ],
   },

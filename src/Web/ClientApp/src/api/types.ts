@@ -11,7 +11,8 @@ export interface Receipt { seq: number; at: string; head: string }
 
 export type Refusal =
   | { type: 'invalid'; field: string; why: string }
-  | { type: 'tooManyRequests' | 'unavailable'; retryAfterMs: number }
+  | { type: 'tooManyRequests'; retryAfterMs: number }
+  | { type: 'unavailable'; retryAfterMs: number }
   | { type: 'tooLow'; minNext: Money }
   | { type: 'offStep'; step: string }
   | { type: 'diverged'; version: number; head: string }

@@ -30,13 +30,6 @@ export function typed(text: string): string | undefined {
 /** Arabic-Indic digits of both sets are digits too. */
 const latin = (text: string) => text.replace(/[٠-٩۰-۹]/g, d => String(d.charCodeAt(0) & 0xf)).replace(/٫/g, '.');
 
-/** `605000000.00` → `605,000,000`; fractions only where they are not zero. */
-export function grouped(amount: string): string {
-  const [whole = '0', fraction = ''] = amount.split('.');
-  const commas = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-  return /^0*$/.test(fraction) ? commas : `${commas}.${fraction.padEnd(2, '0')}`;
-}
-
 /** The step that holds at an amount, in cents (rules.md, "Steps"). */
 export function stepAt(step: Step, at: bigint): bigint {
   if (step.kind === 'percent') return ceil(at * hundredths(step.value ?? '0'), 10_000n);

@@ -1,0 +1,79 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { meQuery, readRoom, roomsQuery } from '../api/queries';
+import type { RoomSummary, RoomView } from '../api/types';
+import { Local } from '../people/Local';
+import { standingOf } from '../room/standing';
+import { byUrgency, isLive } from '../rooms/order';
+import { RoomRow } from '../rooms/RoomRow';
+import { useListStatus } from '../rooms/useListStatus';
+import { Attention } from '../shapes/shapes';
+import { Say } from '../text/Say';
+import { When } from '../text/When';
+import '../rooms/rooms.css';
+import './home.css';
+
+/** How many live rooms are looked into for what needs this person. */
+const lookedInto = 12;
+
+/** My day: what needs me, what is live, what comes next. */
+export default function HomePage() {
+  const { t } = useTranslation(['common', 'signin', 'rooms']);
+  const { data: me } = useQuery(meQuery);
+  const list = useQuery(roomsQuery);
+  useListStatus(list);
+  const rooms = list.data?.toSorted(byUrgency) ?? [];
+  const live = rooms.filter(isLive);
+  const next = rooms.filter(room => room.phase === 'draft');
+  const needs = useNeeds(live.filter(room => room.kind === 'auction').slice(0, lookedInto), me?.id);
+  return (
+    <section className="home">
+      <h1>{me && <Say text="signin:home.goodDay" values={{ name: <bdi>{me.name}</bdi> }} />}</h1>
+      <section className="panel needs" data-any={needs.length > 0 || undefined} aria-labelledby="needs">
+        <h2 id="needs">{t('signin:home.needsYou')}{needs.length > 0 && <> <span className="num">{needs.length}</span></>}</h2>
+        {needs.length === 0 && <p className="say ink-2">{t('signin:home.needsNothing')}</p>}
+        <ul>{needs.map(({ room, text }) => (
+          <li key={room.id} className="row">
+            <span className="say copper"><Attention /> <Say text={text} values={{ room: <Local of={room.title} /> }} /></span>
+            <Link to={`/rooms/${room.id}`}><Button type="primary">{t(text === 'signin:home.outbid' ? 'signin:home.toBid' : 'signin:home.toRoom')}</Button></Link>
+          </li>
+        ))}</ul>
+      </section>
+      <section aria-labelledby="live">
+        <div className="row"><h2 id="live">{t('signin:home.liveNow')} <span className="small ink-2 dense">{t('signin:home.rooms', { count: live.length })}</span></h2><Link to="/rooms">{t('signin:home.allRooms')}</Link></div>
+        {live.length > 0 ? <ul className="room-list">{live.map(room => <RoomRow key={room.id} room={room} />)}</ul> : <p className="panel say">{list.data ? t('signin:home.nothingLive') : '—'}</p>}
+      </section>
+      <section className="panel" aria-labelledby="next">
+        <h2 id="next">{t('signin:home.next')}</h2>
+        {next.length === 0 && <p className="say ink-2">{list.data ? t('signin:home.nothingNext') : '—'}</p>}
+        <ul className="next">{next.slice(0, 5).map(room => <Coming key={room.id} room={room} />)}</ul>
+      </section>
+    </section>
+  );
+}
+
+function Coming({ room }: { room: RoomSummary }) {
+  return (
+    <li className="row">
+      <Link to={`/rooms/${room.id}`}><Local of={room.title} /></Link>
+      {room.closesAt && <span className="small ink-2 dense"><Say text="rooms:closesAt" values={{ time: <When at={room.closesAt} zone /> }} /></span>}
+    </li>
+  );
+}
+
+interface Need { room: RoomView; text: 'signin:home.outbid' | 'signin:home.opening' }
+
+/** Where this person was outbid, or is the official for whom an opening waits. */
+function useNeeds(rooms: RoomSummary[], me: string | undefined): Need[] {
+  const views = useQueries({
+    queries: rooms.map(room => ({ queryKey: ['room', room.id, room.version], queryFn: () => readRoom(room.id), staleTime: Infinity, gcTime: 60_000 })),
+  });
+  return views.flatMap(({ data: room }): Need[] => {
+    if (!room) return [];
+    if (standingOf(room) === 'outbid') return [{ room, text: 'signin:home.outbid' }];
+    const { proposal } = room.auction ?? {};
+    return proposal && proposal.by !== me && room.me.may.includes('openOffers') ? [{ room, text: 'signin:home.opening' }] : [];
+  });
+}

@@ -1,0 +1,58 @@
+import { lazy, Suspense } from 'react';
+import { usePhone } from '../theme/useMedia';
+import { useAnnouncements } from './useAnnouncements';
+import { BidsPanel } from './BidsPanel';
+import { Chat } from './chat/Chat';
+import { Delegation } from './Delegation';
+import { EligibilityPanel } from './EligibilityPanel';
+import { LotPanel } from './LotPanel';
+import { OpeningPanel } from './OpeningPanel';
+import { OutcomePanel } from './OutcomePanel';
+import { PhaseBar } from './PhaseBar';
+import { Strip } from './Strip';
+import { Action } from './Action';
+import type { LiveRoom } from './live';
+import { isBidder } from './standing';
+
+const Hosting = lazy(() => import('./hosting/Hosting'));
+
+/** An auction: standing, time and price above; the lot, the bids and the action beside each other; one column on a phone. */
+export function AuctionRoom(live: LiveRoom) {
+  const { room } = live;
+  const phone = usePhone();
+  const host = room.me.viewpoint === 'host';
+  useAnnouncements(live);
+
+  const action = host
+    ? <Suspense fallback={<div className="panel tall" />}><Hosting {...live} /></Suspense>
+    : <Action {...live} />;
+  const bids = (
+    <>
+      <OpeningPanel {...live} />
+      <BidsPanel {...live} />
+    </>
+  );
+  const about = (
+    <>
+      <LotPanel room={room} />
+      {isBidder(room) && <EligibilityPanel room={room} />}
+      {!host && <Delegation {...live} />}
+    </>
+  );
+  return (
+    <>
+      <Strip {...live} />
+      <PhaseBar room={room} />
+      <OutcomePanel room={room} />
+      {phone ? (
+        <div className="columns one">{action}{bids}<Chat {...live} />{about}</div>
+      ) : (
+        <div className="columns">
+          <div className="column about">{about}</div>
+          <div className="column">{bids}</div>
+          <div className="column act">{action}<Chat {...live} /></div>
+        </div>
+      )}
+    </>
+  );
+}

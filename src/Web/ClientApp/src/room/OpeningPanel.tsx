@@ -1,0 +1,75 @@
+import { Button, Steps } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from '@tanstack/react-query';
+import { meQuery } from '../api/queries';
+import type { RoomView } from '../api/types';
+import { useNow } from '../feed/useNow';
+import { usePersonName } from '../people/names';
+import { Check, Diamond, Missing } from '../shapes/shapes';
+import { Say } from '../text/Say';
+import { When } from '../text/When';
+import type { LiveRoom } from './live';
+import { OpenedOffers } from './OpenedOffers';
+import { RefusalText } from './RefusalText';
+import { useSubmit } from './useSubmit';
+
+/** How long the first official's half holds, ms (rules.md, "Two stages"). */
+const proposalHolds = 600_000;
+
+/** The two stages of a sealed auction: what is sealed, who opens it, what came out. */
+export function OpeningPanel(live: LiveRoom) {
+  const { t } = useTranslation();
+  const { room } = live;
+  if (room.rules.preset !== 'twoStage' || room.phase === 'draft') return null;
+  const { stage, offers, proposal } = room.auction!;
+  const at = offers ? 2 : proposal ? 1 : 0;
+  return (
+    <section className="panel opening" aria-labelledby="opening">
+      <h2 id="opening">{t(offers ? 'auction:opening.title' : 'auction:sealedStage.title')}</h2>
+      <Steps size="small" current={at} responsive={false} items={[1, 2, 3].map(n => ({ title: <span className="dense">{t(`auction:opening.step${n}`)}</span> }))} />
+      {stage === 'sealed' && <Sealed {...live} />}
+      {offers && <OpenedOffers room={room} offers={offers} />}
+    </section>
+  );
+}
+
+function Sealed({ room, submit }: LiveRoom) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const { proposal, closesAt } = room.auction!;
+  const due = closesAt ?? room.rules.offersDueAt;
+  const expires = proposal && Date.parse(proposal.at) + proposalHolds;
+  const holds = expires !== undefined && expires > now;
+  return (
+    <div className="sealed-stage hatched sealed">
+      <p className="say"><Diamond className="shape amethyst" /> {t('auction:sealed')}</p>
+      {due && <p className="small ink-2 dense"><Say text={Date.parse(due) > now ? 'auction:sealedStage.due' : 'auction:opening.notBefore'} values={{ time: <When at={due} zones /> }} /></p>}
+      <ul className="officers dense">
+        <li>{holds ? <Check className="shape malachite" /> : <Missing />} {t('auction:opening.officer1')}: {holds ? <Say text="auction:opening.proposed" values={{ time: <When at={proposal!.at} /> }} /> : t('auction:opening.waiting')}</li>
+        <li><Missing /> {t('auction:opening.officer2')}: {holds ? <Say text="auction:opening.waitingSecond" values={{ time: <When at={expires} /> }} /> : t('auction:opening.waiting')}</li>
+      </ul>
+      {proposal && !holds && <p className="small say">{t('auction:opening.expired')}</p>}
+      {room.me.viewpoint === 'host' && <OpenOffers room={room} submit={submit} holds={holds} due={due !== undefined && Date.parse(due) <= now} />}
+    </div>
+  );
+}
+
+function OpenOffers({ room, submit, holds, due }: { room: RoomView; submit: LiveRoom['submit']; holds: boolean; due: boolean }) {
+  const { t } = useTranslation();
+  const { data: me } = useQuery(meQuery);
+  const personName = usePersonName();
+  const { sending, send } = useSubmit(submit);
+  const proposal = room.auction!.proposal;
+  const own = holds && proposal!.by === me?.id;
+  const other = proposal && personName(proposal.by);
+  const off = own || !due || sending.kind === 'sending' || sending.kind === 'unknown';
+  return (
+    <>
+      <Button type="primary" size="large" block aria-disabled={off || undefined} data-off={off || undefined} onClick={() => { if (!off) void send({ type: 'openOffers' }); }}>
+        <span className="say">{!holds ? t('auction:opening.propose') : other && !own ? <Say text="auction:opening.openWith" values={{ name: <bdi>{other}</bdi> }} /> : t('auction:opening.openPlain')}</span>
+      </Button>
+      {own && <p className="why say">{t('auction:opening.notYou')}</p>}
+      {sending.kind === 'refused' && <p className="why say"><RefusalText refusal={sending.refusal} /></p>}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Octagon } from '../shapes/shapes';
+import { announceNow } from '../shell/announcer';
+import { Say } from '../text/Say';
+
+const known = new Set(['expelled', 'sessionEnded']);
+
+/** The right to this room has ended: the reason, and nothing of the room. */
+export function Revoked({ reason }: { reason: string }) {
+  const { t } = useTranslation();
+  const why = t(`revoked.${known.has(reason) ? reason : 'other'}`);
+  useEffect(() => announceNow(t('revoked.title')), [t]);
+  return (
+    <section className="full revoked">
+      <h1><Octagon /> {t('revoked.title')}</h1>
+      <p className="say"><Say text="revoked.text" values={{ reason: why }} /></p>
+      <Link to="/rooms">{t('notFound.back')}</Link>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { NotFound } from '../shell/NotFound';
+import { useReportStatus } from '../shell/liveState';
+import { AuctionRoom } from './AuctionRoom';
+import { Revoked } from './Revoked';
+import { RoomHead } from './RoomHead';
+import { RoomSkeleton } from './RoomSkeleton';
+import { TalkRoom } from './TalkRoom';
+import { useRoom } from './useRoom';
+import { useLocalText } from '../people/Local';
+import './room.css';
+
+/** One room, whatever its kind, as this viewer sees it. */
+export default function RoomPage() {
+  const { room: id = '' } = useParams();
+  return <Room key={id} id={id} />;
+}
+
+function Room({ id }: { id: string }) {
+  useTranslation(['common', 'auction', 'host', 'rooms']);
+  const now = useRoom(id);
+  const { room, status } = now;
+  useReportStatus(status);
+  useTitle(room?.title);
+  if (status.kind === 'revoked') return <Revoked reason={status.reason} />;
+  if (status.kind === 'refused') return <NotFound />;
+  if (!room) return <RoomSkeleton />;
+  return (
+    <div className="room" data-current={status.kind === 'live' || undefined}>
+      <RoomHead room={room} people={now.people} />
+      {room.auction ? <AuctionRoom {...now} room={room} /> : <TalkRoom {...now} room={room} />}
+    </div>
+  );
+}
+
+function useTitle(title: Parameters<ReturnType<typeof useLocalText>>[0] | undefined): void {
+  const local = useLocalText();
+  const text = title === undefined ? undefined : local(title);
+  useEffect(() => {
+    if (text) document.title = text;
+  }, [text]);
+}

@@ -1,0 +1,89 @@
+import { Button, Input, type InputRef } from 'antd';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Audience, RoomCommand, RoomView } from '../../api/types';
+import { languageNow } from '../../i18n';
+import { isPageKey } from '../../shell/useGoKeys';
+import { Say } from '../../text/Say';
+import { RefusalText } from '../RefusalText';
+import { ownParty } from '../standing';
+import type { Sending } from '../useSubmit';
+
+/** The longest thing one may say, characters; and how often a typing sign is repeated, ms. */
+const longest = 4_000;
+const signEvery = 10_000;
+
+interface Props {
+  room: RoomView;
+  to: Audience;
+  party: ReactNode;
+  sending: Sending;
+  send: (command: RoomCommand) => Promise<Sending>;
+  clear: () => void;
+  typing: (to: Audience) => void;
+}
+
+/** The field and its button, whose words say who will read it. What was not sent is kept. */
+export function Composer({ room, to, party, sending, send, clear, typing }: Props) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const signed = useRef(-signEvery);
+  const field = useRef<InputRef>(null);
+  const mute = muteReason(room, to);
+  const over = text.length - longest;
+  const busy = sending.kind === 'sending' || sending.kind === 'unknown';
+
+  useEffect(() => {
+    const focus = (event: KeyboardEvent | globalThis.KeyboardEvent) => {
+      if (!isPageKey(event as globalThis.KeyboardEvent) || event.key.toLowerCase() !== 'c') return;
+      event.preventDefault();
+      field.current?.focus();
+    };
+    addEventListener('keydown', focus);
+    return () => removeEventListener('keydown', focus);
+  }, []);
+
+  const write = (next: string) => {
+    setText(next);
+    clear();
+    if (next && performance.now() - signed.current > signEvery) { signed.current = performance.now(); typing(to); }
+  };
+
+  const say = async () => {
+    if (!text.trim() || over > 0 || busy) return;
+    signed.current = -signEvery;
+    const kept = text;
+    setText('');
+    const end = await send({ type: 'say', text: kept.trim(), lang: languageNow(), to });
+    if (end.kind === 'refused') setText(now => now || kept);
+  };
+
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    void say();
+  };
+
+  if (mute) return <p className="why say">{t(`chat.${mute}`)}</p>;
+  const label = { room: t('chat.sendRoom'), party: <Say text="chat.sendParty" values={{ party }} />, host: t('chat.sendHost') }[to];
+  return (
+    <div className="composer">
+      <Input.TextArea
+        ref={field as never} value={text} autoSize={{ minRows: 1, maxRows: 5 }} dir="auto" placeholder={t('chat.placeholder')} aria-label={t('chat.placeholder')}
+        onChange={event => write(event.target.value)} onKeyDown={press}
+      />
+      {room.rules.anonymous && ownParty(room) && to === 'host' && <p className="small ink-2 say">{t('chat.warn')}</p>}
+      {over > 0 && <p className="why say">{t('chat.tooLong', { count: over })}</p>}
+      {sending.kind === 'refused' && <p className="why say">{t('chat.notSent')} <RefusalText refusal={sending.refusal} /></p>}
+      <Button className={to === 'room' ? '' : 'private'} onClick={() => void say()} aria-disabled={!text.trim() || busy || undefined}><span className="dense">{label}</span></Button>
+    </div>
+  );
+}
+
+/** Why nothing can be said here: a key of `chat`. */
+function muteReason(room: RoomView, to: Audience): string | undefined {
+  if (room.phase === 'closed' || room.phase === 'cancelled') return 'closed';
+  if (room.me.viewpoint === 'observer' || !room.me.may.includes('say')) return 'readOnly';
+  if (to === 'room' && room.rules.anonymous && ownParty(room)) return 'anonymous';
+  return undefined;
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import type { RoomView, SaidView } from '../../api/types';
+import { scripts } from '../../i18n';
+import { usePartyName, usePersonName } from '../../people/names';
+import { When } from '../../text/When';
+
+/** One thing said, in the language in which it was said. */
+export function Message({ line, room, mine }: { line: SaidView; room: RoomView; mine: boolean }) {
+  return (
+    <article className="msg" data-mine={mine || undefined}>
+      <p className="by"><strong className="dense"><Author line={line} room={room} mine={mine} /></strong> <span className="small ink-2"><When at={line.at} /></span></p>
+      <p lang={scripts[line.text.lang]?.html} dir="auto">{line.text.text}</p>
+    </article>
+  );
+}
+
+function Author({ line, room, mine }: { line: SaidView; room: RoomView; mine: boolean }) {
+  const { t } = useTranslation();
+  const partyName = usePartyName();
+  const personName = usePersonName();
+  if (mine) return t('you');
+  if (!line.party) return t('sealedWho');
+  const person = line.person && personName(line.person);
+  if (person) return <bdi>{person}</bdi>;
+  return line.party === room.host ? t('host') : <bdi>{partyName(line.party)}</bdi>;
+}

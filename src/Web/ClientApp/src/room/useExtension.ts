@@ -1,0 +1,25 @@
+import { useEffect, useRef, useState } from 'react';
+import type { AuctionView } from '../api/types';
+
+/** How long "+5:00" stands beside a clock that was moved, ms. */
+const shownFor = 10_000;
+
+/** `+5:00` for ten seconds after the close was moved; undefined otherwise. */
+export function useExtension({ closesAt }: AuctionView): string | undefined {
+  const before = useRef(closesAt);
+  const [by, setBy] = useState<string>();
+  useEffect(() => {
+    const moved = before.current && closesAt ? Date.parse(closesAt) - Date.parse(before.current) : 0;
+    before.current = closesAt;
+    if (moved <= 0) return;
+    const show = setTimeout(() => setBy(plus(moved)));
+    const hide = setTimeout(() => setBy(undefined), shownFor);
+    return () => { clearTimeout(show); clearTimeout(hide); };
+  }, [closesAt]);
+  return by;
+}
+
+function plus(ms: number): string {
+  const seconds = Math.round(ms / 1_000);
+  return `+${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Answer, Receipt, Refusal, RoomCommand } from '../api/types';
+
+/** Where a command stands between the press and its answer. */
+export type Sending =
+  | { kind: 'idle' }
+  | { kind: 'sending'; command: RoomCommand; slow: boolean }
+  | { kind: 'unknown'; command: RoomCommand }
+  | { kind: 'accepted'; command: RoomCommand; receipt: Receipt }
+  | { kind: 'refused'; command: RoomCommand; refusal: Refusal };
+
+const idle: Sending = { kind: 'idle' };
+const slowAfter = 2_000;
+const longestWait = 10_000;
+
+/**
+ * Sends one command at a time. While its outcome is unknown the same id is sent again, until it is known: the id has one effect for ever.
+ * Nothing is queued: a second press while one is under way does nothing.
+ */
+export function useSubmit(submit: (command: RoomCommand, id: string) => Promise<Answer>, done?: (sending: Sending) => void) {
+  const [sending, setSending] = useState<Sending>(idle);
+  const busy = useRef(false);
+  const alive = useRef(true);
+  const told = useRef(done);
+  useEffect(() => { told.current = done; });
+  useEffect(() => {
+    alive.current = true;
+    return () => { alive.current = false; };
+  }, []);
+
+  const send = useCallback(async (command: RoomCommand): Promise<Sending> => {
+    if (busy.current) return idle;
+    busy.current = true;
+    const show = (next: Sending) => { if (alive.current) setSending(next); return next; };
+    show({ kind: 'sending', command, slow: false });
+    const slow = setTimeout(() => show({ kind: 'sending', command, slow: true }), slowAfter);
+    const answer = await insist(submit, command, crypto.randomUUID(), () => { clearTimeout(slow); show({ kind: 'unknown', command }); }, alive);
+    clearTimeout(slow);
+    busy.current = false;
+    const end: Sending = 'receipt' in answer ? { kind: 'accepted', command, receipt: answer.receipt } : { kind: 'refused', command, refusal: answer.refusal };
+    show(end);
+    told.current?.(end);
+    return end;
+  }, [submit]);
+
+  const clear = useCallback(() => { if (!busy.current) setSending(idle); }, []);
+  return { sending, send, clear };
+}
+
+async function insist(
+  submit: (command: RoomCommand, id: string) => Promise<Answer>, command: RoomCommand, id: string, unknown: () => void, alive: { current: boolean },
+): Promise<Answer> {
+  for (let attempt = 0; ; attempt++) {
+    const answer = await submit(command, id);
+    if ('receipt' in answer || answer.refusal.type !== 'unavailable' || !alive.current) return answer;
+    const { retryAfterMs } = answer.refusal;
+    unknown();
+    await new Promise(resolve => setTimeout(resolve, Math.min(longestWait, Math.max(500, retryAfterMs * 2 ** attempt))));
+  }
+}
