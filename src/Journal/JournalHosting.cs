@@ -12,9 +12,11 @@ public static class JournalHosting
     /// <summary>
     /// Registers <see cref="Store"/> and the ports of the journal: on PostgreSQL with <c>Cluster:ConnectionString</c>, else in one SQLite
     /// file in <c>Data:Directory</c> (default <c>data</c>). Every registered <see cref="Migration"/> is applied before any other service starts.
+    /// A second call changes nothing.
     /// </summary>
     public static TBuilder AddJournal<TBuilder>(this TBuilder builder) where TBuilder : IHostApplicationBuilder
     {
+        if (builder.Services.Any(service => service.ServiceType == typeof(Store))) return builder;
         var store = StoreOf(builder.Configuration);
         builder.Services.AddStore(store, builder.Configuration).AddJournalWriter();
         return builder;
@@ -32,6 +34,7 @@ public static class JournalHosting
         services.AddSingleton<Vault>();
         services.AddSingleton<IVault>(provider => provider.GetRequiredService<Vault>());
         services.AddSingleton(JournalTables.Step);
+        services.AddSingleton(OrleansTables.Step);
         services.AddSingleton<IJournal, StoredJournal>();
         return store.IsCluster ? services.AddPostgres(configuration) : services.AddSqlite();
     }

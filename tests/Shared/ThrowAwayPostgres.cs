@@ -29,7 +29,8 @@ public sealed class ThrowAwayPostgres : IAsyncDisposable
         ? Directory.GetDirectories("/usr/lib/postgresql").OrderBy(path => int.Parse(Path.GetFileName(path))).Select(path => Path.Combine(path, "bin")).Last()
         : "";
 
-    public static async Task<ThrowAwayPostgres> Start()
+    /// <param name="durable">Whether commits wait for the disk: only measuring needs it, no test of ours cuts the power.</param>
+    public static async Task<ThrowAwayPostgres> Start(bool durable = false)
     {
         if (Environment.GetEnvironmentVariable("EMINING_TEST_POSTGRES") is { Length: > 0 } given) return new(given, null, null);
         var folder = Directory.CreateTempSubdirectory("emining-postgres-").FullName;
@@ -37,7 +38,8 @@ public sealed class ThrowAwayPostgres : IAsyncDisposable
         await Run("initdb", "-D", Path.Combine(folder, "data"), "-U", Superuser, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
         var port = FreePort();
         var process = Launch(
-            "postgres", "-D", Path.Combine(folder, "data"), "-p", $"{port}", "-c", "listen_addresses=127.0.0.1", "-k", folder, "-c", "max_connections=200");
+            "postgres", "-D", Path.Combine(folder, "data"), "-p", $"{port}", "-c", "listen_addresses=127.0.0.1", "-k", folder, "-c", "max_connections=200",
+            "-c", durable ? "fsync=on" : "fsync=off");
         var started = new ThrowAwayPostgres($"Host=127.0.0.1;Port={port};Username={Superuser}", folder, process);
         await started.Ready();
         return started;
