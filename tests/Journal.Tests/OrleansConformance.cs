@@ -247,8 +247,9 @@ public sealed class PostgresOrleansTests(Postgres postgres) : OrleansConformance
 
         Assert.True(await table.InsertRowAsync(other, known.Next()));
         Assert.False(await table.InsertRowAsync(Other(entry, 2), known.Next()));
-        Assert.False(await table.UpdateRowAsync(entry, "", known.Next()));
-        Assert.True(await table.UpdateRowAsync(entry, "", (await table.ReadAllAsync(default)).Version.Next()));
+        Assert.False(await table.UpdateRowAsync(entry, known.VersionEtag, known.Next()));
+        var version = (await table.ReadAllAsync(default)).Version;
+        Assert.True(await table.UpdateRowAsync(entry, version.VersionEtag, version.Next()));
         Assert.Equal(2, (await table.ReadAllAsync(default)).Members.Count);
         Assert.Equal(SiloStatus.Dead, (await table.ReadRowAsync(other.SiloAddress)).Members.Single().Item1.Status);
         Assert.Empty((await table.ReadRowAsync(SiloAddress.New(IPAddress.Loopback, 3, 1))).Members);
