@@ -19,7 +19,7 @@ internal sealed partial class Alarm(IGrainBase grain, TimeProvider time, Func<Ta
 
     private IGrainTimer? timer;
     private DateTimeOffset? due;
-    private bool reminded;
+    private bool reminding;
 
     /// <summary>Completes when the reminder is as it was last asked for. Never faults: the sweep of the silo stands behind it.</summary>
     public Task Reminded { get; private set; } = Task.CompletedTask;
@@ -27,19 +27,25 @@ internal sealed partial class Alarm(IGrainBase grain, TimeProvider time, Func<Ta
     /// <summary>Winds the alarm to that time, or stops it.</summary>
     public void Set(DateTimeOffset? at)
     {
-        if (at == due) return;
-        due = at;
-        Wind();
-        if (due.HasValue != reminded) Reminded = Remind(Reminded);
+        if (at != due) Wind(at);
+        if (at.HasValue != reminding) Reminded = Remind(Reminded, reminding = at.HasValue);
+    }
+
+    /// <summary>The reminder came: so there is one, also where this activation set none. It is removed when nothing is due.</summary>
+    public void Woke()
+    {
+        reminding = true;
+        Set(due);
     }
 
     public void Dispose() => timer?.Dispose();
 
-    private void Wind()
+    private void Wind(DateTimeOffset? at)
     {
+        due = at;
         timer?.Dispose();
-        timer = due is { } at
-            ? grain.RegisterGrainTimer(Ring, new GrainTimerCreationOptions(Until(at), Timeout.InfiniteTimeSpan) { Interleave = true })
+        timer = at is { } time
+            ? grain.RegisterGrainTimer(Ring, new GrainTimerCreationOptions(Until(time), Timeout.InfiniteTimeSpan) { Interleave = true })
             : null;
     }
 
@@ -56,18 +62,17 @@ internal sealed partial class Alarm(IGrainBase grain, TimeProvider time, Func<Ta
     }
 
     /// <summary>One after another: a pause and a resume in one second must not overtake each other.</summary>
-    private async Task Remind(Task before)
+    private async Task Remind(Task before, bool wanted)
     {
         await before;
-        if (due.HasValue == reminded) return;
         try
         {
-            if (due is { } at) await grain.RegisterOrUpdateReminder(Reminder, Until(at), Again);
+            if (wanted) await grain.RegisterOrUpdateReminder(Reminder, Until(due ?? time.GetUtcNow()), Again);
             else if (await grain.GetReminder(Reminder) is { } reminder) await grain.UnregisterReminder(reminder);
-            reminded = due.HasValue;
         }
         catch (Exception e)
         {
+            reminding = !wanted;
             LogNotReminded(grain.GrainContext.GrainId, e);
         }
     }

@@ -18,13 +18,7 @@ internal static class Pages
         where TEvent : class
     {
         if (subject.Sees(now.State, viewer) is not { } viewpoint) return new ReadRefused(new Refusal.NotFound());
-        var facts = rows.Where(row => row.Entry.Seq <= now.Seq).Select(row => subject.Seen(now.State, Happened(subject, row.Entry)).On(row.Entry));
+        var facts = rows.Where(row => row.Entry.Seq <= now.Seq).Select(row => subject.Seen(now.State, row.Entry.AsHappened(subject)).On(row.Entry));
         return new PageRead(new Page(viewpoint, [.. facts], now.Head));
     }
-
-    private static Happened<TEvent> Happened<TState, TCommand, TEvent>(ISubject<TState, TCommand, TEvent> subject, Entry entry)
-        where TState : class
-        where TCommand : class
-        where TEvent : class =>
-        new(entry.Seq, entry.At, Wire.Read<Who>(entry.Who)!, subject.Decode(entry.What)!);
 }

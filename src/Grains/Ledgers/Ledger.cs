@@ -54,7 +54,7 @@ public sealed partial class Ledger<TState, TCommand, TEvent>
     /// </summary>
     public async Task<Answer> Submit(Caller caller, CommandId id, TCommand command)
     {
-        if (OnlyTheJournalKnows(caller, id, command) && !await Recall(id)) return new Refused(Unknown.Outcome);
+        if (OnlyTheJournalKnows(caller, id, command) && !await Ask(id)) return new Refused(Unknown.Outcome);
         return await Consider(caller, id, command);
     }
 
@@ -82,7 +82,7 @@ public sealed partial class Ledger<TState, TCommand, TEvent>
         !dead && !pendingById.ContainsKey(id) && commands.MayBeForgotten(id) && subject.Check(tentative.State, caller, command) is null;
 
     /// <summary>Asks the journal for an old command. False when it cannot say.</summary>
-    private async Task<bool> Recall(CommandId id)
+    private async Task<bool> Ask(CommandId id)
     {
         try
         {
@@ -126,7 +126,8 @@ public sealed partial class Ledger<TState, TCommand, TEvent>
     {
         var steps = Chain(at, events);
         var accepted = new Accepted(fingerprint, Receipt(steps[^1].After));
-        var command = new Pending<TState, TEvent>(id, accepted, steps, Append(Batch(id, fingerprint, steps)));
+        var batch = Batch(id, fingerprint, steps);
+        var command = new Pending<TState, TEvent>(id, accepted, steps, Append(batch), Forgotten(batch.Opens));
         tentative = steps[^1].After;
         pending.Enqueue(command);
         pendingById.Add(id, command);
@@ -171,15 +172,38 @@ public sealed partial class Ledger<TState, TCommand, TEvent>
         catch (Exception e) { return Task.FromException<Appended>(e); }
     }
 
+    /// <summary>What is opened from before the tail's time, read while the opening is on its way. Who cannot be shown it finds it in the pages.</summary>
+    private async Task<ImmutableArray<Row>> Forgotten(ImmutableArray<long> opens)
+    {
+        ImmutableArray<long> forgotten = [.. opens.Where(seq => !tail.Holds(seq)).TakeLast(Telling<TState, TCommand, TEvent>.MostOpened)];
+        if (forgotten.IsEmpty) return [];
+        try
+        {
+            var read = await Task.Run(() => Task.WhenAll(forgotten.Select(seq => ports.Journal.Read(feed, seq - 1, 1))));
+            return [.. read.SelectMany(rows => rows)];
+        }
+        catch (Exception e)
+        {
+            LogNotShownAgain(feed, e);
+            return [];
+        }
+    }
+
+    private void Recall(Row row)
+    {
+        var happened = row.Entry.AsHappened(subject);
+        tail.Recall(new(happened, subject.Seen(Committed.State, happened).On(row.Entry), []));
+    }
+
     private async Task Settle()
     {
         try
         {
             while (pending.TryPeek(out var first))
             {
-                var outcome = await first.Append;
+                var durable = await first.Durable();
                 if (dead) return;
-                if (outcome != Appended.Committed) { Die(null); return; }
+                if (!durable) { Die(null); return; }
                 Commit();
             }
         }
@@ -195,6 +219,7 @@ public sealed partial class Ledger<TState, TCommand, TEvent>
     {
         var durable = new List<Pending<TState, TEvent>>();
         while (pending.TryPeek(out var next) && next.IsCommitted) durable.Add(pending.Dequeue());
+        foreach (var row in durable.SelectMany(command => command.Opens)) Recall(row);
         foreach (var command in durable) Remember(command);
         Committed = durable[^1].Steps[^1].After;
         foreach (var notice in telling.Of([.. durable.SelectMany(command => command.Steps)])) owner.Happened(notice);
@@ -226,4 +251,7 @@ public sealed partial class Ledger<TState, TCommand, TEvent>
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The journal could not be asked for an old command of {Feed}.")]
     private partial void LogNotRecalled(FeedId feed, Exception e);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Old entries that {Feed} opened could not be read, to be shown again.")]
+    private partial void LogNotShownAgain(FeedId feed, Exception e);
 }

@@ -1,5 +1,7 @@
 using EMiningLive.Contracts;
+using EMiningLive.Contracts.Feeds;
 using EMiningLive.Contracts.Journal;
+using EMiningLive.Domain;
 
 namespace EMiningLive.Grains.Ledgers;
 
@@ -30,4 +32,11 @@ internal static class Rows
 {
     /// <summary>The receipt of the command that this row is the last one of.</summary>
     public static Accepted AsAccepted(this Row row) => new(row.Fingerprint!, new Receipt(row.Entry.Seq, row.Entry.At, row.Entry.Head));
+
+    /// <summary>The event of an entry whose type this version knows: no other feed is loaded.</summary>
+    public static Happened<TEvent> AsHappened<TState, TCommand, TEvent>(this Entry entry, ISubject<TState, TCommand, TEvent> subject)
+        where TState : class
+        where TCommand : class
+        where TEvent : class =>
+        new(entry.Seq, entry.At, Wire.Read<Who>(entry.Who)!, subject.Decode(entry.What)!);
 }

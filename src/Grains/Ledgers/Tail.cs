@@ -10,11 +10,17 @@ internal sealed class Tail<TEvent>
     public const int Length = 1000;
 
     private readonly Remembered<TEvent>[] slots = new Remembered<TEvent>[Length];
+    private readonly List<Remembered<TEvent>> recalled = [];
     private long first = 1;
     private long last;
 
     /// <summary>Whether all that followed on that seq is here.</summary>
     public bool Reaches(long after) => after >= first - 1;
+
+    public bool Holds(long seq) => seq >= first;
+
+    /// <summary>Brings back a fact from before, in order, because it is about to be opened; it stays until then.</summary>
+    public void Recall(Remembered<TEvent> remembered) => recalled.Add(remembered);
 
     public void Add(Remembered<TEvent> remembered)
     {
@@ -30,20 +36,24 @@ internal sealed class Tail<TEvent>
         [.. From(Math.Max(seq + 1, first)).SelectMany(remembered => remembered.Opened.Insert(0, remembered.Fact))];
 
     /// <summary>Whether anything here is seen by more people than when it was last looked at.</summary>
-    public bool Widens(Func<Happened<TEvent>, Sight> seen) => From(first).Any(remembered => Widened(remembered, seen));
+    public bool Widens(Func<Happened<TEvent>, Sight> seen) => All.Any(remembered => Widened(remembered, seen));
 
     /// <summary>Takes over what everything is seen by now. Returns what more people see than before, in order.</summary>
     public ImmutableArray<Fact> Widen(Func<Happened<TEvent>, Sight> seen)
     {
-        var widened = ImmutableArray.CreateBuilder<Fact>();
-        foreach (var remembered in From(first).Where(remembered => Widened(remembered, seen)))
-        {
-            var fact = seen(remembered.Happened).On(remembered.Fact.Entry);
-            slots[fact.Entry.Seq % Length] = remembered with { Fact = fact };
-            widened.Add(fact);
-        }
+        ImmutableArray<Remembered<TEvent>> widened =
+            [.. All.Where(remembered => Widened(remembered, seen)).Select(remembered => remembered with { Fact = seen(remembered.Happened).On(remembered.Fact.Entry) })];
+        foreach (var remembered in widened) Replace(remembered);
+        return [.. widened.Select(remembered => remembered.Fact)];
+    }
 
-        return widened.DrainToImmutable();
+    private IEnumerable<Remembered<TEvent>> All => recalled.Concat(From(first));
+
+    private void Replace(Remembered<TEvent> remembered)
+    {
+        var seq = remembered.Happened.Seq;
+        if (Holds(seq)) slots[seq % Length] = remembered;
+        else recalled.RemoveAll(old => old.Happened.Seq == seq);
     }
 
     private static bool Widened(Remembered<TEvent> remembered, Func<Happened<TEvent>, Sight> seen) =>

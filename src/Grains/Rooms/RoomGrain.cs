@@ -25,6 +25,7 @@ internal sealed partial class RoomGrain : Grain, IRoomGrain, IRemindable, ILedge
     private readonly SnapshotStore snapshots;
     private readonly Watchers watchers;
     private readonly Alarm alarm;
+    /// <summary>Null only while the grain activates.</summary>
     private Ledger<RoomState, RoomCommand, RoomEvent> ledger = null!;
 
     public RoomGrain(
@@ -53,6 +54,7 @@ internal sealed partial class RoomGrain : Grain, IRoomGrain, IRemindable, ILedge
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancel)
     {
         alarm.Dispose();
+        if (ledger is null) return;
         await Task.WhenAny(Task.WhenAll(ledger.Settled, snapshots.Written), Task.Delay(Timeout.Infinite, cancel));
         ledger.Abandon();
     }
@@ -108,7 +110,11 @@ internal sealed partial class RoomGrain : Grain, IRoomGrain, IRemindable, ILedge
         if (Subject.DueAt(Committed.State) <= ports.Time.GetUtcNow()) await SubmitOwn(Subject.WhenDue);
     }
 
-    public Task ReceiveReminder(string reminder, TickStatus status) => Nudge();
+    public Task ReceiveReminder(string reminder, TickStatus status)
+    {
+        alarm.Woke();
+        return Nudge();
+    }
 
     void ILedgerOwner.Happened(Notice notice) => watchers.Tell(watcher => watcher.Happened(notice));
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using EMiningLive.Journal;
 using Npgsql;
 using Orleans.Configuration;
 
@@ -11,15 +12,13 @@ internal static class Membership
     /// <summary>Part of the keys of grain storage and reminders: never to be changed.</summary>
     private const string Service = "emining";
 
-    public const string Postgres = "Npgsql";
-
     public static ISiloBuilder AddMembership(this ISiloBuilder silo) => IsCluster(silo.Configuration) ? silo.Join() : silo.StayAlone();
 
     public static IClientBuilder AddMembership(this IClientBuilder client)
     {
         client.Configure<ClusterOptions>(Name);
         return client.UseAdoNetClustering(options => options.Configure<NpgsqlDataSource>((clustering, database) =>
-            (clustering.Invariant, clustering.DataSource) = (Postgres, database)));
+            (clustering.Invariant, clustering.DataSource) = (OrleansStore.PostgresInvariant, database)));
     }
 
     public static bool IsCluster(IConfiguration configuration) => !string.IsNullOrEmpty(configuration["Cluster:ConnectionString"]);
@@ -40,7 +39,7 @@ internal static class Membership
             cluster.GetValue("SiloPort", EndpointOptions.DEFAULT_SILO_PORT),
             cluster.GetValue("GatewayPort", EndpointOptions.DEFAULT_GATEWAY_PORT));
         return silo.UseAdoNetClustering(options => options.Configure<NpgsqlDataSource>((clustering, database) =>
-            (clustering.Invariant, clustering.DataSource) = (Postgres, database)));
+            (clustering.Invariant, clustering.DataSource) = (OrleansStore.PostgresInvariant, database)));
     }
 
     private static void Name(ClusterOptions cluster) => (cluster.ServiceId, cluster.ClusterId) = (Service, Service);

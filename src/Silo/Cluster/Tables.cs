@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using EMiningLive.Contracts.Journal;
 using EMiningLive.Grains.Ledgers;
+using EMiningLive.Journal;
 using Npgsql;
 using Orleans.Configuration;
 using Orleans.Storage;
@@ -11,11 +12,9 @@ namespace EMiningLive.Silo.Cluster;
 /// <summary>Grain storage and reminders in the store's own database; their tables and queries come with the journal's schema.</summary>
 internal static class Tables
 {
-    /// <summary>What Orleans calls SQLite, whoever provides it.</summary>
-    private const string Sqlite = "System.Data.SQLite";
-
     public static ISiloBuilder AddTables(this ISiloBuilder silo)
     {
+        OrleansStore.Register();
         silo.AddAdoNetGrainStorage(SnapshotStore.Name, options => options.Configure<IServiceProvider>((storage, services) =>
         {
             storage.GrainStorageSerializer = new JsonStorage();
@@ -29,8 +28,8 @@ internal static class Tables
     {
         var store = services.GetRequiredService<Store>();
         return store.IsCluster
-            ? (Membership.Postgres, null, services.GetRequiredService<NpgsqlDataSource>())
-            : (Sqlite, store.ConnectionString, null);
+            ? (store.Invariant(), null, services.GetRequiredService<NpgsqlDataSource>())
+            : (store.Invariant(), store.ConnectionString, null);
     }
 
     /// <summary>Plain JSON: the serializer that comes with Orleans writes the names of our types into the rows.</summary>

@@ -36,7 +36,7 @@ public sealed class TestHost : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(store);
         builder.Configuration.AddInMemoryCollection(FreePorts());
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("EMiningLive", LogLevel.None).AddSimpleConsole();
+        builder.Logging.SetMinimumLevel(LogLevel.Error).AddFilter("EMiningLive", LogLevel.None).AddSimpleConsole();
         builder.AddSilo();
         var clock = new Shift();
         clock.Forward(ahead);

@@ -45,6 +45,17 @@ public sealed class TellingTests : LedgerTest
     });
 
     [Fact]
+    public Task What_is_opened_from_long_ago_is_sent_again_too() => Story(async () =>
+    {
+        await TogetherAsync(new Add(1), new Hide("a"));
+        for (var i = 0; i < 1_500; i++) await Submit(new Add(1));
+        await Submit(new Reveal());
+        Assert.Equal([1503, 2], Told[^1].Facts.Select(Seq));
+        await Submit(new Reveal());
+        Assert.Equal([1504], Told[^1].Facts.Select(Seq));
+    });
+
+    [Fact]
     public Task A_notice_ends_where_a_partys_right_does() => Story(async () =>
     {
         await TogetherAsync(new Add(1), new Dismiss(Makran.Party), new Add(1));

@@ -143,7 +143,7 @@ public abstract class RoomStories(IStores stores)
     public async Task An_auction_closes_by_its_timer_and_names_the_bidders()
     {
         await using var host = await Start();
-        var auction = await Auction.Open(host, TimeSpan.FromSeconds(2), reserve: 50);
+        var auction = await Auction.Open(host, TimeSpan.FromSeconds(2), reserve: 100);
         var ear = new Ear();
         await Watch(host, auction, ear, Makran, after: 0);
         await auction.Accepted(host, Heding, new Bid(Usd(100)));
