@@ -18,8 +18,8 @@ public sealed record RoomState
     public LocalText Title { get; init; } = LocalText.Of("");
     public string? Project { get; init; }
 
-    /// <summary>The party whose officials (meetings: organisers too) run the room.</summary>
-    public PartyId Host { get; init; }
+    /// <summary>The party whose officials (meetings: organisers too) run the room; the system until it is created.</summary>
+    public PartyId Host { get; init; } = PartyId.System;
     public Rules Rules { get; init; } = new();
     public DateTimeOffset CreatedAt { get; init; }
     public Phase Phase { get; init; }

@@ -41,7 +41,7 @@ internal sealed class Story
 
     public Story At(double seconds) { Now = Cast.Noon.AddSeconds(seconds); return this; }
 
-    public Story Later(double seconds) { Now = Now.AddSeconds(seconds); return this; }
+    public Story Later(double seconds) { Now = Now.AddMilliseconds(Math.Floor(seconds * 1000)); return this; }
 
     public Story Admits(params Caller[] bidders) => bidders.Aggregate(this, (story, bidder) => story.Given(Cast.Official, Cast.AsBidder(bidder)));
 
