@@ -38,8 +38,8 @@ public partial class Laws
                 Assert.Equal(best, story.Room.Auction!.Best?.Amount.Amount ?? 0);
             });
         }, iter: Lives);
-        met.AtLeast(1000, "bid");
-        met.AtLeast(300, "automatic bid");
+        met.AtLeast(300, "bid");
+        met.AtLeast(60, "automatic bid");
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public partial class Laws
             Assert.InRange(bids, 0, 3);
             met.Count($"{bids} bids");
         }), iter: Lives);
-        met.AtLeast(50, "1 bids", "2 bids", "3 bids");
+        met.AtLeast(10, "1 bids", "2 bids", "3 bids");
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public partial class Laws
             var limits = new Dictionary<BidderId, decimal>();
             Play.Tell(life, story => CheckAutomatic(story, limits, met));
         }, iter: Lives);
-        met.AtLeast(100, "automatic bid");
+        met.AtLeast(60, "automatic bid");
     }
 
     private static void CheckAutomatic(Story story, Dictionary<BidderId, decimal> limits, Met met)
@@ -91,8 +91,8 @@ public partial class Laws
             });
             if (closed is not null) met.Count("closed");
         }, iter: Lives);
-        met.AtLeast(50, "closed");
-        met.AtLeast(200, "refused after the end");
+        met.AtLeast(15, "closed");
+        met.AtLeast(50, "refused after the end");
     }
 
     [Fact]
@@ -114,8 +114,8 @@ public partial class Laws
                 closesAt = story.Room.Auction!.EndsAt;
             });
         }, iter: Lives);
-        met.AtLeast(1000, "bid");
-        met.AtLeast(50, "refused");
+        met.AtLeast(300, "bid");
+        met.AtLeast(15, "refused");
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public partial class Laws
                 before = auction.EndsAt;
             });
         }, iter: Lives);
-        met.AtLeast(200, "moved");
+        met.AtLeast(100, "moved");
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public partial class Laws
             Assert.Equal(Frozen(story), Frozen(folded));
             Assert.Equal(Frozen(story), Frozen(thawed));
         }, iter: Lives / 3);
-        met.AtLeast(1000, "event");
+        met.AtLeast(500, "event");
     }
 
     [Fact]
@@ -167,8 +167,8 @@ public partial class Laws
         {
             if (story.Version % 8 == 0) CheckSecrets(story, met);
         }), iter: 60);
-        met.AtLeast(500, "kept from the host");
-        met.AtLeast(1000, "kept from others");
+        met.AtLeast(100, "kept from the host");
+        met.AtLeast(300, "kept from others");
     }
 
     private static void CheckSecrets(Story story, Met met)
@@ -226,7 +226,7 @@ public partial class Laws
                 met.Count("frame");
             }
         }), iter: 40);
-        met.AtLeast(1000, "frame");
+        met.AtLeast(500, "frame");
     }
 
     [Fact]
