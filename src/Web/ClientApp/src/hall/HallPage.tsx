@@ -1,3 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { Navigate, useParams } from 'react-router';
+import '../theme/urdu.css';
+import { useRoom } from '../room/useRoom';
+import { usePhone } from '../theme/useMedia';
+import { HallMessage } from './HallMessage';
+import { HallScreen } from './HallScreen';
+import './hall.css';
+
+/** A room on the projector: price, time, who, last bids, head; three languages at once, always dark. A phone gets the room itself. */
 export default function HallPage() {
-  return null;
+  const { room: id = '' } = useParams();
+  const phone = usePhone();
+  if (phone) return <Navigate to={`/rooms/${id}`} replace />;
+  return <Projector id={id} />;
+}
+
+function Projector({ id }: { id: string }) {
+  const { t } = useTranslation('hall');
+  const { room, status } = useRoom(id);
+  if (status.kind === 'refused' && status.refusal.type === 'signedOut') return <HallMessage text="signIn" to={`/sign-in?to=/hall/${id}`} link={t('common:nav.signIn')} />;
+  if (status.kind === 'refused' || status.kind === 'revoked') return <HallMessage text="notHere" to="/rooms" link={t('common:notFound.back')} />;
+  if (!room) return <main className="hall" aria-busy="true" />;
+  if (!room.auction) return <HallMessage text="noAuction" to={`/rooms/${id}`} link={t('toRoom')} />;
+  return <HallScreen room={room} auction={room.auction} status={status} />;
 }

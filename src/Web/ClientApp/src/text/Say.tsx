@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Language } from '../api/types';
 
 /** Stands around a value's name in the translated sentence; occurs in no text for people. */
 const mark = '\u2063';
@@ -11,12 +12,16 @@ interface Props {
   count?: number;
   /** What stands at the sentence's `{{name}}`s: an amount, a time, a name. Components keep their own direction. */
   values?: Record<string, ReactNode>;
+  /** Another language than the reader's: the hall speaks three at once. */
+  language?: Language;
 }
 
 /** A translated sentence whose values are components: strings are never joined, so that each keeps its direction. */
-export function Say({ text, count, values = {} }: Props) {
-  const { t } = useTranslation();
+export function Say({ text, count, values = {}, language }: Props) {
+  const { t } = useTranslation(areaOf(text), { lng: language });
   const names = Object.fromEntries(Object.keys(values).map(name => [name, mark + name + mark]));
   const pieces = t(text, { count, ...names }).split(mark);
   return pieces.map((piece, at) => <Fragment key={at}>{at % 2 ? values[piece] : piece}</Fragment>);
 }
+
+const areaOf = (text: string) => (text.includes(':') ? text.split(':')[0]! : 'common');

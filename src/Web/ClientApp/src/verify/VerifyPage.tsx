@@ -1,3 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { DropZone } from './DropZone';
+import { Entries } from './Entries';
+import { ReceiptField } from './ReceiptField';
+import { useCheck } from './useCheck';
+import { VerdictBox } from './VerdictBox';
+import './verify.css';
+
+/** Checks a record file in the browser: signed out, offline, and without trusting whoever gave it. */
 export default function VerifyPage() {
-  return null;
+  const { t } = useTranslation('verify');
+  const { checking, check } = useCheck();
+  const verdict = checking.kind === 'done' ? checking.verdict : undefined;
+  const begun = checking.kind === 'none' ? undefined : checking.check;
+  return (
+    <div className="verify">
+      <title>{`${t('title')} · ${t('common:name')}`}</title>
+      <h1>{t('title')}</h1>
+      <p className="say ink-2">{t('text')}</p>
+      {checking.kind !== 'none' && <p className="file" dir="ltr"><bdi>{checking.file}</bdi></p>}
+      {checking.kind !== 'none' && <VerdictBox checking={checking} />}
+      <DropZone again={checking.kind !== 'none'} onFile={file => void check(file)} />
+      {verdict && verdict.kind !== 'unreadable' && <ReceiptField verdict={verdict} />}
+      {begun && <Entries links={begun.links} fault={verdict?.kind === 'faulty' ? verdict.fault : undefined} all={begun.frames.length} />}
+    </div>
+  );
 }

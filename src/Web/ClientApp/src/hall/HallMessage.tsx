@@ -1,0 +1,12 @@
+import { Link } from 'react-router';
+import { Three } from './Three';
+
+/** Why there is nothing to show, in three languages, and where to go. */
+export function HallMessage({ text, to, link }: { text: string; to: string; link: string }) {
+  return (
+    <main className="hall message" lang="en" dir="ltr">
+      <h1><Three text={text} /></h1>
+      <Link to={to}>{link}</Link>
+    </main>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import type { Language, RoomView } from '../api/types';
+import { languages, scripts } from '../i18n';
+import { Say } from '../text/Say';
+import { timeIn, home } from '../text/zones';
+
+export interface Fact { key: string; language: Language; text: ReactNode; at?: string }
+
+/** So many of the host's last messages are told. */
+const messages = 3;
+
+/** What the ticker tells: the host's last words in their language, then the rules in each language in turn. */
+export function factsOf(room: RoomView): Fact[] {
+  return [...said(room), ...languages.flatMap(language => rulesIn(language, room))];
+}
+
+function said(room: RoomView): Fact[] {
+  return room.said.filter(line => line.to === 'room' && line.party === room.host).slice(-messages).reverse().map(line => ({
+    key: `said-${line.seq}`,
+    language: line.text.lang,
+    text: <Say text="hall:hostSays" language={line.text.lang} values={{ text: <bdi dir="auto">{line.text.text}</bdi> }} />,
+    at: line.at,
+  }));
+}
+
+function rulesIn(language: Language, { rules, auction }: RoomView): Fact[] {
+  const told: [string, boolean | undefined, Record<string, ReactNode>?][] = [
+    ['auction:anonymous', rules.anonymous && auction?.stage !== 'closed'],
+    ['auction:hardStop', Boolean(auction?.hardStopAt), { time: <bdi dir="ltr" className="num">{pakistan(auction?.hardStopAt)}</bdi> }],
+    ['auction:final', auction?.stage === 'ascending'],
+    ['auction:reserveNotMet', auction?.outcome && !auction.outcome.reserveMet],
+  ];
+  return told.filter(([, holds]) => holds).map(([text, , values]) => ({ key: `${text}-${language}`, language, text: <Say text={text} values={values} language={language} /> }));
+}
+
+const pakistan = (at: string | undefined) => (at ? `${timeIn(home, Date.parse(at))} PKT` : '');
+
+/** One fact, in the face of its language. */
+export function FactLine({ fact }: { fact: Fact }) {
+  return (
+    <p className="fact" lang={scripts[fact.language].html} dir={scripts[fact.language].dir} key={fact.key}>
+      {fact.text} {fact.at && <bdi dir="ltr" className="num ink-2">{timeIn(home, Date.parse(fact.at)).slice(0, 5)}</bdi>}
+    </p>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RoomEvent } from '../api/types';
+import { Local } from '../people/Local';
+import { Money } from './Money';
+import { Say } from './Say';
+import { When } from './When';
+
+interface Props {
+  event: RoomEvent;
+  /** The name of a party for its id. */
+  name: (party: string) => string;
+}
+
+/** What happened, as a sentence. An event of a kind that this version does not know says its type. */
+export function EventText({ event, name }: Props) {
+  const { t } = useTranslation();
+  const [text, values = {}, count] = sentence(event, party => <bdi>{name(party)}</bdi>, key => t(key, { defaultValue: key.split('.').at(-1) }));
+  return <Say text={`event.${text}`} values={values} count={count} />;
+}
+
+type Sentence = [text: string, values?: Record<string, ReactNode>, count?: number];
+
+function sentence(event: RoomEvent, party: (id: string) => ReactNode, word: (key: string) => string): Sentence {
+  switch (event.type) {
+    case 'roomCreated': return ['roomCreated'];
+    case 'reserveSealed': return ['reserveOpened', { amount: <Money of={event.reserve} /> }];
+    case 'partyAdmitted': return ['partyAdmitted', { party: party(event.party), as: word(`as.${event.as}`) }];
+    case 'partyExpelled': return ['partyExpelled', { party: party(event.party), reason: <Local of={event.reason} /> }];
+    case 'personAppointed': return ['personAppointed', { person: <bdi>{event.person}</bdi>, as: word(`appointed.${event.as}`) }];
+    case 'eligibilityChanged': return [event.met ? 'eligibilityMet' : 'eligibilityUnmet', { party: party(event.party), item: <bdi>{word(`checklist.${event.item}`)}</bdi> }];
+    case 'said': return ['said', { text: <bdi lang={event.text.lang} dir="auto">{event.text.text}</bdi> }];
+    case 'opened': return until('opened', event.closesAt);
+    case 'bidderNumbered': return ['bidderNumbered', { party: party(event.party), b: <bdi>{event.bidder}</bdi> }];
+    case 'resumed': return until('resumed', event.closesAt);
+    case 'paused': case 'frozen': case 'cancelled': case 'unfrozen': return [event.type, { reason: <Local of={event.reason} /> }];
+    case 'closed': case 'openingProposed': return [event.type];
+    case 'bidPlaced': return [event.auto ? 'bidPlacedAuto' : 'bidPlaced', { b: <bdi>{event.bidder}</bdi>, amount: <Money of={event.amount} /> }];
+    case 'limitSet': return ['limitSet', { b: <bdi>{event.bidder}</bdi>, amount: <Money of={event.upTo} /> }];
+    case 'closingMoved': return [event.reason === 'outage' ? 'closingMovedOutage' : 'closingMoved', { time: <When at={event.closesAt} /> }];
+    case 'offerSealed': return ['offerSealed', { b: <bdi>{event.bidder}</bdi>, amount: <Money of={event.amount} /> }];
+    case 'offersOpened': return ['offersOpened', { amount: <Money of={event.floor} /> }, event.offers.length];
+    case 'annulled': return [event.reason === 'noBid' ? 'annulledNoBid' : 'annulledTooFew'];
+    case 'auctionClosed': return outcome(event);
+    case 'biddersNamed': return ['biddersNamed', { names: named(event.names, party) }];
+    default: return ['other', { type: <bdi dir="ltr">{String((event as { type: unknown }).type)}</bdi> }];
+  }
+}
+
+const until = (text: string, time?: string): Sentence => (time ? [text, { time: <When at={time} /> }] : [`${text}Plain`]);
+
+function outcome({ winner, amount, reserveMet }: Extract<RoomEvent, { type: 'auctionClosed' }>): Sentence {
+  if (winner && amount) return ['auctionWon', { b: <bdi>{winner}</bdi>, amount: <Money of={amount} /> }];
+  return [reserveMet ? 'auctionUnsold' : 'auctionReserveNotMet'];
+}
+
+const named = (names: Record<string, string>, party: (id: string) => ReactNode) =>
+  Object.entries(names).map(([bidder, id], at) => <span key={bidder}>{at > 0 && ' · '}<bdi dir="ltr">{bidder}</bdi> {party(id)}</span>);
