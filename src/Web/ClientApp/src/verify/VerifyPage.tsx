@@ -1,7 +1,10 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { DropZone } from './DropZone';
 import { Entries } from './Entries';
 import { ReceiptField } from './ReceiptField';
+import { fetchRecord } from './fetchRecord';
 import { useCheck } from './useCheck';
 import { VerdictBox } from './VerdictBox';
 import './verify.css';
@@ -10,6 +13,10 @@ import './verify.css';
 export default function VerifyPage() {
   const { t } = useTranslation('verify');
   const { checking, check } = useCheck();
+  const feed = useSearchParams()[0].get('feed');
+  useEffect(() => {
+    if (feed) void fetchRecord(feed).then(record => record && check(record));
+  }, [feed, check]);
   const verdict = checking.kind === 'done' ? checking.verdict : undefined;
   const begun = checking.kind === 'none' ? undefined : checking.check;
   return (

@@ -11,21 +11,25 @@ export type Checking =
 const pieces = 60;
 const piece = 12;
 
-/** Recomputes a record in the browser, piece by piece. A file chosen later replaces one that is being checked. */
-export function useCheck(): { checking: Checking; check: (file: File) => Promise<void> } {
-  const [checking, setChecking] = useState<Checking>({ kind: 'none' });
-  const latest = useRef<File>(undefined);
+/** Where a record comes from: a file that was chosen, or the answer of a server. */
+export interface Source { name: string; arrayBuffer(): Promise<ArrayBuffer> }
 
-  const check = useCallback(async (file: File) => {
-    latest.current = file;
-    const tell = (now: Checking) => latest.current === file && setChecking(now);
-    const begun = RecordCheck.of(new Uint8Array(await file.arrayBuffer()));
-    if (!(begun instanceof RecordCheck)) return void tell({ kind: 'done', file: file.name, verdict: begun });
-    while (latest.current === file && someOf(begun)) {
-      tell({ kind: 'checking', file: file.name, check: begun, done: begun.links.length });
+/** Recomputes a record in the browser, piece by piece. What is chosen later replaces what is being checked. */
+export function useCheck(): { checking: Checking; check: (source: Source) => Promise<void> } {
+  const [checking, setChecking] = useState<Checking>({ kind: 'none' });
+  const latest = useRef<Source>(undefined);
+
+  const check = useCallback(async (source: Source) => {
+    latest.current = source;
+    const file = source.name;
+    const tell = (now: Checking) => latest.current === source && setChecking(now);
+    const begun = RecordCheck.of(new Uint8Array(await source.arrayBuffer()));
+    if (!(begun instanceof RecordCheck)) return void tell({ kind: 'done', file, verdict: begun });
+    while (latest.current === source && someOf(begun)) {
+      tell({ kind: 'checking', file, check: begun, done: begun.links.length });
       await paint();
     }
-    tell({ kind: 'done', file: file.name, check: begun, verdict: begun.verdict });
+    tell({ kind: 'done', file, check: begun, verdict: begun.verdict });
   }, []);
 
   return { checking, check };
