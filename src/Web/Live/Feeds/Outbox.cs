@@ -59,7 +59,7 @@ public sealed class Outbox(OutboxBounds bounds, Func<Parcel, ValueTask> send, Ac
     /// <summary>Nothing more is sent, what waits is forgotten.</summary>
     public void Shut()
     {
-        lock (gate) shut = true;
+        lock (gate) (shut, sending) = (true, false);
         Clear();
     }
 

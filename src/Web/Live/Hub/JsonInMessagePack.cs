@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Unicode;
 using MessagePack;
 using MessagePack.Formatters;
 using MessagePack.Resolvers;
@@ -124,9 +125,12 @@ internal static class Pack
         reader.Depth--;
     }
 
-    /// <summary>The bytes as they came: the writer refuses what is not UTF-8 instead of mending it.</summary>
-    private static byte[] Text(ref MessagePackReader reader) =>
-        reader.ReadStringSequence() is { } text ? text.ToArray() : throw new MessagePackSerializationException("A key is nil.");
+    /// <summary>What is not UTF-8 is refused, not mended: a fact is hashed as it was said.</summary>
+    private static byte[] Text(ref MessagePackReader reader)
+    {
+        var text = reader.ReadStringSequence()?.ToArray() ?? throw new MessagePackSerializationException("A key is nil.");
+        return Utf8.IsValid(text) ? text : throw new MessagePackSerializationException("A text is not UTF-8.");
+    }
 
     private static bool IsSigned(byte code) =>
         code is >= MessagePackCode.Int8 and <= MessagePackCode.Int64 or >= MessagePackCode.MinNegativeFixInt;
