@@ -1,6 +1,7 @@
 using EMiningLive.Silo.Health;
 using EMiningLive.Web.App;
 using EMiningLive.Web.Demo;
+using EMiningLive.Web.Live;
 using EMiningLive.Web.Operations;
 using EMiningLive.Web.People;
 using EMiningLive.Web.Protection;
@@ -30,6 +31,7 @@ public partial class Program
         builder.AddProtection();
         builder.AddPeople();
         builder.AddRooms();
+        builder.AddLive();
         builder.AddApiDocument();
         builder.AddBrowserApp();
         builder.AddDemo(settings);
@@ -44,6 +46,7 @@ public partial class Program
         app.UseAuthorization();
         app.MapPeople();
         app.MapRooms();
+        app.MapLive();
         app.MapHealth();
         app.MapVersion();
         app.MapApiDocument();
