@@ -22,6 +22,9 @@ public sealed class HeldJournal : IJournal, IJournalWriter
     /// <summary>What the next append comes to instead of being written well.</summary>
     public Mishap? Next { get; set; }
 
+    /// <summary>What its clock says.</summary>
+    public DateTimeOffset Time { get; init; }
+
     /// <summary>Whether finding an old command fails.</summary>
     public bool Silent { get; set; }
 
@@ -71,7 +74,7 @@ public sealed class HeldJournal : IJournal, IJournalWriter
         Task.FromResult(Rows(feed) is [.., var last] ? new Head(last.Entry.Seq, last.Entry.Head) : null);
 
     public Task<AppendReport> Append(IReadOnlyList<Batch> batches, CancellationToken cancel = default) => throw new NotSupportedException();
-    public Task<DateTimeOffset> Now(CancellationToken cancel = default) => throw new NotSupportedException();
+    public Task<DateTimeOffset> Now(CancellationToken cancel = default) => Task.FromResult(Time);
 }
 
 public enum Mishap
