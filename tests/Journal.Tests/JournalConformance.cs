@@ -1,6 +1,7 @@
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.Feeds;
 using EMiningLive.Contracts.Journal;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace EMiningLive.Journal.Tests;
 
@@ -209,20 +210,6 @@ public abstract class JournalConformance : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_chain_read_back_is_whole_and_a_changed_byte_breaks_it()
-    {
-        var facts = Facts.Fresh();
-        for (var i = 0; i < 10; i++)
-        {
-            (facts, var batch) = facts.Say($"{i}");
-            await Append(batch);
-        }
-        var rows = await Journal.Read(facts.Feed, 0, 100);
-
-        for (var i = 1; i < rows.Length; i++) Assert.True(rows[i].Entry.FollowsOn(rows[i - 1].Entry));
-    }
-
-    [Fact]
     public async Task A_party_finds_the_feeds_that_it_reads_newest_first()
     {
         PartyId heding = new($"heding-{Guid.NewGuid():N}"), beiling = new($"beiling-{Guid.NewGuid():N}");
@@ -342,6 +329,38 @@ public abstract class JournalConformance : IAsyncLifetime
         Assert.Equal([Appended.Committed, Appended.Committed, Appended.Committed], report.Outcomes);
         Assert.Equal(Appended.Fenced, later);
         SameRows([.. offer.Rows, .. opening.Rows, .. again.Rows], await Journal.Read(offer.Feed, 0, 10));
+    }
+
+    [Fact]
+    public async Task Without_its_key_a_sealed_entry_is_unreadable_never_absent_until_it_was_opened()
+    {
+        var elsewhere = new StoredJournal(Host.Get<IRowStore>(), Vault.Fresh(new EphemeralDataProtectionProvider()));
+        var (sealing, offer) = Facts.Fresh().Seal("secret");
+        await Append(offer);
+        var (_, opening) = sealing.Open(1);
+        var other = Facts.Fresh().Say("other").Batch;
+
+        await Assert.ThrowsAsync<SealedUnreadableException>(() => elsewhere.Read(offer.Feed, 0, 10));
+        var report = await elsewhere.Append([opening, other]);
+
+        Assert.Equal([Appended.Unreadable, Appended.Committed], report.Outcomes);
+        Assert.Equal(1, (await Journal.Head(offer.Feed))!.Version);
+
+        await Append(opening);
+        SameRows([.. offer.Rows, .. opening.Rows], await elsewhere.Read(offer.Feed, 0, 10));
+    }
+
+    [Fact]
+    public async Task A_lost_acknowledgement_is_settled_by_reading_again()
+    {
+        await using var writer = await Writers.Started(new Disturbed(Journal) { AfterCommit = () => throw new IOException("the connection is gone") });
+        var (_, batch) = Facts.Fresh().Say("once");
+
+        await Assert.ThrowsAsync<IOException>(() => writer.Append(batch));
+
+        SameRows(batch.Rows, await Journal.Read(batch.Feed, 0, 10));
+        Assert.Equal(Appended.Fenced, await Append(batch));
+        SameRows(batch.Rows, await Journal.Read(batch.Feed, 0, 10));
     }
 
     [Fact]

@@ -18,21 +18,3 @@ public sealed class MemoryJournalTests : JournalConformance
 {
     protected override Task<JournalHost> Start() => JournalHost.Memory();
 }
-
-public sealed class SqliteJournalTests : JournalConformance
-{
-    private readonly TemporaryFolder folder = new();
-
-    protected override Task<JournalHost> Start() => JournalHost.Sqlite(folder.Path);
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        folder.Dispose();
-    }
-}
-
-public sealed class PostgresJournalTests(Postgres postgres) : JournalConformance
-{
-    protected override async Task<JournalHost> Start() => await JournalHost.Postgres(await postgres.Server.NewDatabase());
-}

@@ -55,7 +55,7 @@ public sealed class ThrowAwayPostgres : IAsyncDisposable
 
     public static async Task Execute(string connectionString, string sql)
     {
-        await using var connection = new NpgsqlConnection(connectionString);
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
@@ -70,7 +70,7 @@ public sealed class ThrowAwayPostgres : IAsyncDisposable
         Directory.Delete(folder!, recursive: true);
     }
 
-    private string At(string database) => new NpgsqlConnectionStringBuilder(server) { Database = database, Pooling = false }.ToString();
+    private string At(string database) => new NpgsqlConnectionStringBuilder(server) { Database = database }.ToString();
 
     private async Task Ready()
     {
