@@ -25,6 +25,7 @@ public static class PeopleSetup
         services.AddSingleton<IColleagues, Colleagues>();
         services.AddSingleton<Sessions>().AddSingleton<ISessions>(all => all.GetRequiredService<Sessions>());
         services.AddHostedService(all => all.GetRequiredService<Sessions>());
+        services.AddHostedService<FirstAdmin>();
         AddSignIn(services);
     }
 
