@@ -1,0 +1,47 @@
+using System.Net;
+using Microsoft.AspNetCore.SignalR.Client;
+
+namespace EMiningLive.Web.Tests.Live;
+
+/// <summary>What one person and one connection may take, and how a node takes its leave.</summary>
+[Collection(nameof(LiveApps))]
+public sealed class LimitsTests
+{
+    [Fact]
+    public async Task The_newest_connection_beyond_a_persons_number_is_closed_with_a_word()
+    {
+        await using var app = await LiveApp.Start(settings: "--Limits:ConnectionsPerPerson=2");
+        var room = await app.Auction(anonymous: false, "heding");
+        await using var first = await HubClient.Connect(app, "heding");
+        await using var second = await EventStreamClient.Open(app, "heding", room);
+        await using var third = await HubClient.Connect(app, "heding");
+        Assert.Contains("tooManyConnections", (await third.Closed.WaitAsync(TimeSpan.FromSeconds(10)))!.Message);
+        await using var fourth = await EventStreamClient.Open(app, "heding", room);
+        Assert.Equal(HttpStatusCode.TooManyRequests, fourth.Response.StatusCode);
+        Assert.Equal(1, (await first.Watch(room)).GetProperty("frames")[0].GetProperty("seq").GetInt64());
+    }
+
+    [Fact]
+    public async Task Messages_beyond_the_rate_are_refused_and_a_flood_is_closed()
+    {
+        await using var app = await LiveApp.Start(settings: ["--Limits:MessagesPerSecond=1", "--Limits:MessageBurst=3"]);
+        await using var client = await HubClient.Connect(app, "heding");
+        for (var i = 0; i < 3; i++) Assert.Equal("notFound", RightsTests.Refusal(await client.Watch("never-was")));
+        Assert.Equal("tooManyRequests", RightsTests.Refusal(await client.Watch("never-was")));
+        for (var i = 0; i < 10 && !client.Closed.IsCompleted; i++) await client.Connection.SendAsync("Watch", "rooms/never-was", 0);
+        await client.Closed.WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task Before_a_planned_stop_everyone_is_told()
+    {
+        await using var app = await LiveApp.Start();
+        var room = await app.Auction(anonymous: false, "heding");
+        await using var client = await HubClient.Connect(app, "heding");
+        await using var stream = await EventStreamClient.Open(app, "heding", room);
+        var stopping = app.Stop();
+        await client.Until(all => all.Any(one => one.Method == "Draining"));
+        Assert.Equal("draining", (await stream.Next())!.Value.EventType);
+        await stopping;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Net.Sockets;
+using System.Net.WebSockets;
+using System.Text;
+
+namespace EMiningLive.Web.Tests.Live;
+
+/// <summary>The hub without its client library: what a hostile or a stalled program does.</summary>
+internal static class RawHub
+{
+    private const string Handshake = "{\"protocol\":\"json\",\"version\":1}\u001e";
+
+    public static Uri HubAddress(LiveApp app) => new UriBuilder(app.Address) { Scheme = "ws", Path = "/hubs/live" }.Uri;
+
+    /// <summary>A connection after the handshake.</summary>
+    /// <param name="receiveBuffer">Bytes that the system takes for a reader that does not read.</param>
+    public static async Task<ClientWebSocket> Open(LiveApp app, string account, int? receiveBuffer = null)
+    {
+        var socket = new ClientWebSocket();
+        socket.Options.SetRequestHeader("Authorization", $"Bearer {await app.Token(account)}");
+        var handler = new SocketsHttpHandler { ConnectCallback = async (context, cancel) => await Connected(context.DnsEndPoint, receiveBuffer, cancel) };
+        await socket.ConnectAsync(HubAddress(app), new HttpMessageInvoker(handler), default);
+        await Send(socket, Handshake);
+        await Read(socket);
+        return socket;
+    }
+
+    public static async Task<ClientWebSocket> Watching(LiveApp app, string account, string room, int? receiveBuffer = null)
+    {
+        var socket = await Open(app, account, receiveBuffer);
+        await Send(socket, $$"""{"type":1,"invocationId":"1","target":"Watch","arguments":["rooms/{{room}}",0]}""" + "\u001e");
+        while (!(await Read(socket)).Contains("\"invocationId\":\"1\"", StringComparison.Ordinal)) { }
+        return socket;
+    }
+
+    public static Task Send(ClientWebSocket socket, string text) => socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, default);
+
+    /// <summary>The next WebSocket message; empty when the other side has closed.</summary>
+    public static async Task<string> Read(ClientWebSocket socket)
+    {
+        var (bytes, buffer) = (new MemoryStream(), new byte[16 * 1024]);
+        while (true)
+        {
+            var part = await socket.ReceiveAsync(buffer, default);
+            if (part.MessageType == WebSocketMessageType.Close) return "";
+            bytes.Write(buffer, 0, part.Count);
+            if (part.EndOfMessage) return Encoding.UTF8.GetString(bytes.ToArray());
+        }
+    }
+
+    private static async Task<NetworkStream> Connected(System.Net.DnsEndPoint to, int? receiveBuffer, CancellationToken cancel)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        if (receiveBuffer is { } bytes) socket.ReceiveBufferSize = bytes;
+        await socket.ConnectAsync(to, cancel);
+        return new(socket, ownsSocket: true);
+    }
+}
