@@ -11,14 +11,14 @@ namespace EMiningLive.Web.Live;
 /// What the database says of the feeds that this node follows: asked in one query, told in heartbeats. Not this node's own
 /// belief; where the database has not answered for a while, nothing is said.
 /// </summary>
-public sealed class LiveHeads(FeedRegistry feeds, ISummaries summaries, TimeProvider time)
+public sealed partial class LiveHeads(FeedRegistry feeds, ISummaries summaries, TimeProvider time, ILogger<LiveHeads> logger)
 {
     private static readonly TimeSpan Stale = TimeSpan.FromSeconds(5);
 
     private ImmutableDictionary<FeedId, Head> known = ImmutableDictionary<FeedId, Head>.Empty;
     private long askedAt;
 
-    /// <summary>Asks, and has every feed that is behind catch up.</summary>
+    /// <summary>Asks, and has every feed that is behind catch up; one that cannot holds up neither the others nor the next asking.</summary>
     public async Task Ask()
     {
         var followed = feeds.All.ToDictionary(feed => feed.Id, feed => (Feed: feed, Known: feed.Head));
@@ -27,8 +27,17 @@ public sealed class LiveHeads(FeedRegistry feeds, ISummaries summaries, TimeProv
         known = await summaries.Heads(followed.Keys);
         askedAt = asked;
         foreach (var (id, truth) in known)
-            if (followed.TryGetValue(id, out var each)) await each.Feed.Compare(each.Known, truth);
+            if (followed.TryGetValue(id, out var each)) _ = Compare(each.Feed, each.Known, truth);
     }
+
+    private async Task Compare(Feed feed, Head before, Head truth)
+    {
+        try { await feed.Compare(before, truth); }
+        catch (Exception failed) { LogBehind(feed.Id, truth.Version, failed); }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Feed {Feed} is behind version {Version} and could not be brought up to date; it is tried again")]
+    private partial void LogBehind(FeedId feed, long version, Exception failed);
 
     /// <summary>One line a feed, with the time of now; empty when the database has been silent.</summary>
     public IReadOnlyDictionary<FeedId, byte[]> Fresh()

@@ -67,6 +67,19 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public async Task After_the_loss_of_a_silo_the_node_subscribes_anew()
+    {
+        source.Add("created");
+        var (feed, viewer) = await Watched(Callers.Heding);
+        source.Restart();
+        source.Tell(source.Add("nobody hears"));
+        await feed.Compare(feed.Head, source.Head);
+        source.Tell(source.Add("heard again"));
+        await viewer.UntilSeq(3);
+        Assert.Equal([2, 3], viewer.Frames.Select(frame => frame.Seq));
+    }
+
+    [Fact]
     public async Task What_arrives_twice_is_told_once()
     {
         source.Add("created");

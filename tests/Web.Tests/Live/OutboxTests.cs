@@ -56,6 +56,19 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task After_its_last_word_nothing_is_taken_any_more()
+    {
+        var outbox = Slow(16);
+        for (var seq = 1; seq <= 3; seq++) outbox.Offer(Frames(seq));
+        outbox.Finish([new RevokedNews(Room, "sessionEnded")]);
+        outbox.Offer(Frames(4));
+        for (var i = 0; i < 2; i++) (await sends.Reader.ReadAsync()).SetResult();
+        Assert.Equal([1], Seqs(await wire.Reader.ReadAsync()));
+        Assert.IsType<RevokedNews>(await wire.Reader.ReadAsync());
+        Assert.False(sends.Reader.TryRead(out _));
+    }
+
+    [Fact]
     public async Task One_that_is_held_sends_what_gathered_when_it_is_released()
     {
         var outbox = new Outbox(new(16, 1 << 20), Write, _ => { }, TimeProvider.System, held: true);

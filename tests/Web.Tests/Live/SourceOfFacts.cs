@@ -35,6 +35,9 @@ internal sealed class SourceOfFacts(FeedId feed) : IFeedGrain
     /// <summary>From now on everyone sees that entry.</summary>
     public Fact Open(long seq) => facts[(int)seq - 1] = facts[(int)seq - 1] with { WhoFor = Audience.All, WhatFor = Audience.All };
 
+    /// <summary>As after the loss of a silo: nobody is subscribed any more.</summary>
+    public void Restart() => watchers.Clear();
+
     public void Expel(PartyId party) => gone.Add(party);
 
     public void Tell(params ImmutableArray<Fact> news) => Tell(news, []);

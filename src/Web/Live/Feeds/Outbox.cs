@@ -18,6 +18,7 @@ public sealed class Outbox(OutboxBounds bounds, Func<Parcel, ValueTask> send, Ac
     private bool holding = held;
     private bool sending;
     private bool shut;
+    private bool finished;
     private long sendingSince;
 
     /// <summary>How long the present send has waited for its reader; zero when none is under way.</summary>
@@ -30,7 +31,7 @@ public sealed class Outbox(OutboxBounds bounds, Func<Parcel, ValueTask> send, Ac
     {
         lock (gate)
         {
-            if (shut) return;
+            if (shut || finished) return;
             Enqueue(parcel);
             if (sending || holding) return;
             (sending, sendingSince) = (true, time.GetTimestamp());
@@ -43,6 +44,22 @@ public sealed class Outbox(OutboxBounds bounds, Func<Parcel, ValueTask> send, Ac
     public void Release()
     {
         lock (gate) (holding, sending, sendingSince) = (false, true, time.GetTimestamp());
+        _ = Drain();
+    }
+
+    /// <summary>Sends these as the last: what waits is dropped, and nothing is taken any more.</summary>
+    public void Finish(IEnumerable<Parcel> last)
+    {
+        lock (gate)
+        {
+            if (shut || finished) return;
+            finished = true;
+            Clear();
+            foreach (var parcel in last) Enqueue(parcel);
+            if (sending || holding) return;
+            (sending, sendingSince) = (true, time.GetTimestamp());
+        }
+
         _ = Drain();
     }
 

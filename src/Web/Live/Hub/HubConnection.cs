@@ -61,7 +61,7 @@ public sealed class HubConnection : ILiveConnection
 
     public void End(string reason)
     {
-        foreach (var feed in Watched) Offer(new RevokedNews(feed, reason));
+        outbox.Finish(Watched.Select(feed => new RevokedNews(feed, reason)));
         _ = Close(reason);
     }
 

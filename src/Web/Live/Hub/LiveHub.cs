@@ -24,9 +24,10 @@ public sealed class LiveHub(FeedRegistry feeds, FeedSources sources, LiveConnect
     {
         if (Asked.Feed(feed) is not { } id) return Asked.NotAFeed;
         if (Asked.Seq(after) is not { } seq) return Asked.NotASeq;
+        var watchedBefore = Connection.Watches(id);
         if (!Connection.TryWatch(id)) return RawJson.Refused(new Refusal.TooManyRequests(1000));
         var answer = await feeds.Join(Connection, id, seq);
-        if (answer.Joined is not { } joined || Connection.Gone) return Unwatched(id, answer.Refusal ?? new Refusal.NotFound());
+        if (answer.Joined is not { } joined || Connection.Gone) return Unwatched(id, watchedBefore, answer.Refusal ?? new Refusal.NotFound());
         Connection.Beat(heads.Fresh());
         return Written(joined);
     }
@@ -57,10 +58,10 @@ public sealed class LiveHub(FeedRegistry feeds, FeedSources sources, LiveConnect
         return await attendance.Hear(Connection, asked.Kind, asked.To) ? RawJson.Null : RawJson.Refused(new Refusal.NotFound());
     }
 
-    private RawJson Unwatched(FeedId id, Refusal refusal)
+    private RawJson Unwatched(FeedId id, bool watchedBefore, Refusal refusal)
     {
         // A connection that watched before and cannot be asked for now goes on watching.
-        if (refusal is Refusal.Unavailable) return RawJson.Refused(refusal);
+        if (watchedBefore && refusal is Refusal.Unavailable) return RawJson.Refused(refusal);
         feeds.Leave(Connection, id);
         Connection.Unwatch(id);
         return RawJson.Refused(refusal);

@@ -45,7 +45,7 @@ public sealed class StreamConnection : ILiveConnection
 
     public void End(string reason)
     {
-        Offer(new RevokedNews(feed, reason));
+        outbox.Finish([new RevokedNews(feed, reason)]);
         _ = EndSoon();
     }
 
