@@ -34,8 +34,8 @@ internal sealed partial class PresenceGrain : Grain, IPresenceGrain
 
     public Task Here(IFeedWatcher node, ImmutableArray<Presence> people)
     {
-        var known = nodes.GetValueOrDefault(node);
-        nodes[node] = new Node(people, time.GetUtcNow(), known?.Told ?? []);
+        // A node that speaks is told again: it forgets the people of the others when it hears nothing of them, as after our loss.
+        nodes[node] = new Node(people, time.GetUtcNow(), Told: null);
         TellSoon();
         return Task.CompletedTask;
     }
@@ -55,7 +55,7 @@ internal sealed partial class PresenceGrain : Grain, IPresenceGrain
         foreach (var (watcher, node) in nodes.ToArray())
         {
             var others = OthersThan(watcher);
-            if (others.SequenceEqual(node.Told)) continue;
+            if (node.Told is { } told && others.SequenceEqual(told)) continue;
             nodes[watcher] = node with { Told = others };
             Tell(watcher, () => watcher.Present(feed, others));
         }
@@ -90,6 +90,6 @@ internal sealed partial class PresenceGrain : Grain, IPresenceGrain
     [LoggerMessage(Level = LogLevel.Warning, Message = "A node that could not be told of the people in {Feed} was forgotten.")]
     private partial void LogDropped(FeedId feed, Exception e);
 
-    /// <param name="Told">The people of other nodes, as this one was last told.</param>
-    private sealed record Node(ImmutableArray<Presence> People, DateTimeOffset HeardAt, ImmutableArray<Presence> Told);
+    /// <param name="Told">The people of other nodes, as this one was last told; null when it has to be told again.</param>
+    private sealed record Node(ImmutableArray<Presence> People, DateTimeOffset HeardAt, ImmutableArray<Presence>? Told);
 }
