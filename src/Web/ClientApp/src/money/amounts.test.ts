@@ -21,6 +21,8 @@ describe('the next bid', () => {
   it('is rounded up to the grid', () => expect(after(fixed, '520000000', '605000001')).toBe('615000000.00'));
   it('is a percentage above, rounded up to the cent', () => expect(after({ kind: 'percent', value: '2.5' }, '100', '100.01')).toBe('102.52'));
   it('follows the grade of the best', () => expect(after(graded, '50', '100')).toBe('125.00'));
+  it('takes a percentage of three places', () => expect(after({ kind: 'percent', value: '0.125' }, '100', '1000')).toBe('1001.25'));
+  it('stops where the next grade begins', () => expect(after({ kind: 'graded', steps: [{ from: '0', step: '30' }, { from: '100', step: '50' }] }, '50', '70')).toBe('100.00'));
   it('crosses into a grade on that grade’s grid', () => expect(after(graded, '50', '90')).toBe('100.00'));
 });
 

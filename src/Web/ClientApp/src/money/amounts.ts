@@ -32,10 +32,16 @@ const latin = (text: string) => text.replace(/[٠-٩۰-۹]/g, d => String(d.char
 
 /** The step that holds at an amount, in cents (rules.md, "Steps"). */
 export function stepAt(step: Step, at: bigint): bigint {
-  if (step.kind === 'percent') return ceil(at * hundredths(step.value ?? '0'), 10_000n);
+  if (step.kind === 'percent') return percentOf(at, step.value ?? '0');
   if (step.kind === 'fixed') return cents(step.value ?? '') ?? 0n;
   const tier = (step.steps ?? []).filter(t => (cents(t.from) ?? 0n) <= at).at(-1) ?? step.steps?.[0];
   return tier ? (cents(tier.step) ?? 0n) : 0n;
+}
+
+/** Rounded up to the cent. */
+function percentOf(at: bigint, percent: string): bigint {
+  const [part, whole] = fraction(percent);
+  return ceil(at * part, whole * 100n);
 }
 
 /** Where the grid of valid amounts starts at an amount: the start, or the tier's beginning; undefined where all amounts are valid. */
@@ -57,12 +63,15 @@ export function nextAfter(step: Step, start: bigint, at: bigint): bigint {
   return roundUp(step, start, at + stepAt(step, at));
 }
 
-/** The least valid amount that is not below. */
+/** The least valid amount that is not below: on the grid of its tier, or where the next tier begins, whichever comes first. */
 export function roundUp(step: Step, start: bigint, at: bigint): bigint {
   const from = gridFrom(step, start, at);
   const size = stepAt(step, at);
-  if (from === undefined || size === 0n || at <= from) return at;
-  return from + ceil(at - from, size) * size;
+  if (from === undefined || size === 0n) return at;
+  if (at <= from) return from;
+  const up = from + ceil(at - from, size) * size;
+  const tier = (step.kind === 'graded' ? (step.steps ?? []) : []).map(t => cents(t.from) ?? 0n).find(begins => begins > at);
+  return tier !== undefined && tier < up ? tier : up;
 }
 
 /** The greatest valid amount that is not above. */
@@ -73,10 +82,10 @@ export function roundDown(step: Step, start: bigint, at: bigint): bigint {
   return from + ((at - from) / size) * size;
 }
 
-/** A percentage such as `2.5` in hundredths: 250. */
-const hundredths = (text: string): bigint => {
-  const [whole = '0', fraction = ''] = text.split('.');
-  return BigInt(whole) * 100n + BigInt(fraction.slice(0, 2).padEnd(2, '0'));
+/** A decimal of any length as a fraction: `2.5` is 25 of 10. */
+const fraction = (text: string): [bigint, bigint] => {
+  const [whole = '0', places = ''] = text.split('.');
+  return [BigInt(whole + places), 10n ** BigInt(places.length)];
 };
 
 const ceil = (a: bigint, b: bigint): bigint => (a + b - 1n) / b;
