@@ -8,17 +8,20 @@ type Page = () => Promise<{ default: React.ComponentType }>;
 
 const page = (load: Page): RouteObject['lazy'] => async () => ({ Component: (await load()).default });
 const problem = <Bare><Problem /></Bare>;
+const nothingYet = () => null;
 
 /** All pages. Each is fetched when it is first opened; the hall, checking a record and signing in are open to all. */
 export const router = createBrowserRouter([
   {
     element: <Bare dark />,
     errorElement: problem,
+    HydrateFallback: nothingYet,
     children: [{ path: '/hall/:room', lazy: page(() => import('./hall/HallPage')) }],
   },
   {
     element: <Bare><Shell open /></Bare>,
     errorElement: problem,
+    HydrateFallback: nothingYet,
     children: [
       { path: '/sign-in', lazy: page(() => import('./signin/SignInPage')) },
       { path: '/verify', lazy: page(() => import('./verify/VerifyPage')) },
@@ -27,6 +30,7 @@ export const router = createBrowserRouter([
   {
     element: <Bare><Shell /></Bare>,
     errorElement: problem,
+    HydrateFallback: nothingYet,
     children: [
       { index: true, lazy: page(() => import('./home/HomePage')) },
       { path: '/rooms', lazy: page(() => import('./rooms/RoomsPage')) },

@@ -29,7 +29,7 @@ export function AuctionRoom(live: LiveRoom) {
   const bids = (
     <>
       <OpeningPanel {...live} />
-      <BidsPanel {...live} />
+      {room.auction!.stage !== 'sealed' && <BidsPanel {...live} />}
     </>
   );
   const about = (

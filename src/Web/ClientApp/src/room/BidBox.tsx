@@ -6,7 +6,8 @@ import { useNow } from '../feed/useNow';
 import { typed } from '../money/amounts';
 import { announceNow } from '../shell/announcer';
 import { isPageKey } from '../shell/useGoKeys';
-import { Compact, Money } from '../text/Money';
+import { Dots } from '../text/Dots';
+import { Compact, Digits, Money } from '../text/Money';
 import { Say } from '../text/Say';
 import { AmountField } from './AmountField';
 import { blocked, chips, commandOf, intentOf, manyTimes, stepped, type Intent } from './bidding';
@@ -89,11 +90,11 @@ export function BidBox({ room, status, submit }: LiveRoom) {
         onText={edit} onStep={by => edit(stepped(amount ?? least, by, least, room.rules).amount)} onEnter={press} onEscape={() => edit(undefined)}
       />
       <p className="hint dense">
-        <span className="dots">
-          {edited !== undefined && amount && amount.amount !== least.amount
-            ? <Say text="auction:nowAtLeast" values={{ amount: <Money of={least} /> }} />
-            : <Say text="auction:atLeast" values={{ amount: <Money of={least} /> }} />}
-          {room.rules.step?.kind === 'fixed' && <Say text="auction:step" values={{ amount: <Money of={{ amount: room.rules.step.value!, currency: least.currency }} /> }} />}
+        <span>
+          <Dots>
+            <span><Say text={edited === undefined ? 'auction:atLeast' : 'auction:nowAtLeast'} values={{ amount: <Digits of={least} /> }} /></span>
+            {room.rules.step?.kind === 'fixed' && <span><Say text="auction:step" values={{ amount: <Digits of={{ amount: room.rules.step.value!, currency: least.currency }} /> }} /></span>}
+          </Dots>
         </span>
         {amount && <strong><Compact of={amount} /></strong>}
       </p>

@@ -8,7 +8,7 @@ export function Bidder({ id, room, named = true }: { id: string; room: RoomView;
   return (
     <span className="bidder">
       <bdi className="num">{id}</bdi>
-      {named && party && <bdi className="ink-2"> {partyName(party)}</bdi>}
+      {named && party && <>{' '}<bdi className="ink-2">{partyName(party)}</bdi></>}
     </span>
   );
 }

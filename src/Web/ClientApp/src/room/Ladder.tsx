@@ -60,7 +60,7 @@ function Row({ row, room, best }: { row: Shown; room: RoomView; best?: boolean }
       <td className="num ink-2" dir="ltr">#{row.seq}</td>
       <td><When at={row.at} /></td>
       <td className="who">
-        <Bidder id={row.bidder!} room={room} />
+        <Bidder id={row.bidder!} room={room} named={!mine} />
         {mine && <span className="you dense">{t('auction:ladder.you')}</span>}
         {row.auto && <span className="auto small ink-3 dense">{t('auction:ladder.auto')}</span>}
       </td>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { RoomView } from '../api/types';
 import { usePartyName } from '../people/names';
 import { Clock, Diamond } from '../shapes/shapes';
+import { Dots } from '../text/Dots';
 import { Compact, Money } from '../text/Money';
 import { Say } from '../text/Say';
 import { When } from '../text/When';
@@ -14,9 +15,11 @@ export function LotPanel({ room }: { room: RoomView }) {
   return (
     <section className="panel lot" aria-labelledby="lot">
       <h2 id="lot">{t('auction:lot')}</h2>
-      <p className="small ink-2 dense dots">
-        {rules.preset && <span>{t(`rooms:preset.${rules.preset}`)}</span>}
-        <bdi>{partyName(room.host)}</bdi>
+      <p className="small ink-2 dense">
+        <Dots>
+          {rules.preset && <span>{t(`rooms:preset.${rules.preset}`)}</span>}
+          <bdi>{partyName(room.host)}</bdi>
+        </Dots>
       </p>
       {rules.start && (
         <div className="figure dense">
@@ -30,7 +33,7 @@ export function LotPanel({ room }: { room: RoomView }) {
         {(auction?.hardStopAt ?? rules.hardStopAt) && <li><Clock /> <span><Say text="auction:hardStop" values={{ time: <When at={(auction?.hardStopAt ?? rules.hardStopAt)!} zone /> }} /></span></li>}
         {rules.anonymous && <li><Diamond className="shape amethyst" /> <span>{t('auction:anonymous')}</span></li>}
         {auction?.reserve && <li><Diamond className="shape amethyst" /> <span><Say text="auction:secretReserve" values={{ amount: <Money of={auction.reserve} /> }} /></span></li>}
-        {rules.step?.kind === 'percent' && <li><Say text="rooms:rule.percent" values={{ value: <bdi className="num">{rules.step.value}</bdi> }} /></li>}
+        {rules.step?.kind === 'percent' && <li><Clock /> <span><Say text="auction:step" values={{ amount: <Say text="rooms:rule.percent" values={{ value: <bdi className="num">{rules.step.value}</bdi> }} /> }} /></span></li>}
       </ul>
     </section>
   );

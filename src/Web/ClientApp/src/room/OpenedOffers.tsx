@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenedOffer, RoomView } from '../api/types';
 import { Check, Diamond, Octagon } from '../shapes/shapes';
+import { Dots } from '../text/Dots';
 import { Digits, Money } from '../text/Money';
 import { Say } from '../text/Say';
 import { useCalm } from '../theme/useMedia';
@@ -42,9 +43,11 @@ export function OpenedOffers({ room, offers }: { room: RoomView; offers: OpenedO
         </tbody>
       </table>
       {shown >= offers.length && (
-        <p className="small ink-2 dense dots">
-          {lastRank > 0 && <Say text="auction:opening.cut" values={{ n: <bdi className="num">{lastRank}</bdi> }} />}
-          {floor && <Say text="auction:opening.floor" values={{ amount: <Money of={floor} /> }} />}
+        <p className="small ink-2 dense">
+          <Dots>
+            {lastRank > 0 && <span><Say text="auction:opening.cut" values={{ n: <bdi className="num">{lastRank}</bdi> }} /></span>}
+            {floor && <span><Say text="auction:opening.floor" values={{ amount: <Money of={floor} /> }} /></span>}
+          </Dots>
         </p>
       )}
     </>

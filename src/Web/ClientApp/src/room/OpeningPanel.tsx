@@ -10,6 +10,7 @@ import { Say } from '../text/Say';
 import { When } from '../text/When';
 import type { LiveRoom } from './live';
 import { OpenedOffers } from './OpenedOffers';
+import { RecordLine } from './RecordLine';
 import { RefusalText } from './RefusalText';
 import { useSubmit } from './useSubmit';
 
@@ -28,6 +29,7 @@ export function OpeningPanel(live: LiveRoom) {
       <h2 id="opening">{t(offers ? 'auction:opening.title' : 'auction:sealedStage.title')}</h2>
       <Steps size="small" current={at} responsive={false} items={[1, 2, 3].map(n => ({ title: <span className="dense">{t(`auction:opening.step${n}`)}</span> }))} />
       {stage === 'sealed' && <Sealed {...live} />}
+      {stage === 'sealed' && <RecordLine room={room} status={live.status} />}
       {offers && <OpenedOffers room={room} offers={offers} />}
     </section>
   );

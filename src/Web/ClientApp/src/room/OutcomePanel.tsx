@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { RoomView } from '../api/types';
 import { usePartyName } from '../people/names';
 import { CheckDisc, Square } from '../shapes/shapes';
+import { Dots } from '../text/Dots';
 import { Compact, Money } from '../text/Money';
 import { Say } from '../text/Say';
 import { Bidder } from './Bidder';
@@ -19,7 +20,7 @@ export function OutcomePanel({ room }: { room: RoomView }) {
   return (
     <section className="panel outcome" data-sold={sold || undefined} aria-labelledby="outcome">
       <h2 id="outcome" className="say">{sold ? <CheckDisc /> : <Square />} <Headline room={room} /></h2>
-      {sold && <p className="dense dots"><Bidder id={outcome.winner!} room={room} /><Compact of={outcome.amount!} /></p>}
+      {sold && <p className="dense"><Dots><Bidder id={outcome.winner!} room={room} /><Compact of={outcome.amount!} /></Dots></p>}
       {reserve && <p className="small ink-2 dense"><Say text="auction:secretReserve" values={{ amount: <Money of={reserve} /> }} /></p>}
       {named.length > 0 && (
         <ul className="named dense">

@@ -1,5 +1,6 @@
 import { Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Dots } from '../text/Dots';
 import type { PresentPerson, RoomView } from '../api/types';
 
 const unnamed = '—';
@@ -19,7 +20,7 @@ export function PresenceLine({ room, people }: { room: RoomView; people: Present
   const list = people.length > 0 ? <PeopleList people={people} /> : <p>{t('presence.nobody')}</p>;
   return (
     <Popover content={list} title={t('presence.title')} trigger="click" placement="bottomRight">
-      <button type="button" className="presence dense">{counts.map((count, at) => <bdi key={at}>{count}</bdi>)}</button>
+      <button type="button" className="presence dense"><Dots>{counts.map((count, at) => <bdi key={at}>{count}</bdi>)}</Dots></button>
     </Popover>
   );
 }

@@ -39,7 +39,7 @@ export function SealBox({ room, status, submit }: LiveRoom) {
       {mine?.offer && <p className="sealed-offer dense"><strong><Say text="auction:sealedStage.currentPlain" values={{ amount: <Money of={mine.offer} /> }} /></strong></p>}
       <AmountField id="action" currency={start.currency} text={text} label={t('auction:amount')} onText={next => { setEdited(next); clear(); }} onEnter={press} onEscape={() => setEdited(undefined)} />
       <p className="hint dense">
-        <Say text="auction:sealedStage.atLeast" values={{ amount: <Money of={start} /> }} />
+        <span><Say text="auction:sealedStage.atLeast" values={{ amount: <Money of={start} /> }} /></span>
         {amount && <strong><Compact of={amount} /></strong>}
       </p>
       <div className="act-bar">

@@ -5,9 +5,11 @@ import { useNow } from '../feed/useNow';
 import { Attention, CheckDisc, Diamond, Square } from '../shapes/shapes';
 import { Countdown } from '../text/Countdown';
 import { grouped } from '../text/amount';
+import { Dots } from '../text/Dots';
 import { Compact, Money } from '../text/Money';
 import { Say } from '../text/Say';
 import { When } from '../text/When';
+import { usePhone } from '../theme/useMedia';
 import type { LiveRoom } from './live';
 import { Bidder } from './Bidder';
 import { standingOf } from './standing';
@@ -58,11 +60,12 @@ function remaining(auction: AuctionView, now: number): number | null {
 
 function Ends({ room: { auction, rules, phase } }: { room: RoomView }) {
   const { t } = useTranslation();
-  if (phase === 'draft') return rules.opensAt ? <Say text="auction:opens" values={{ time: <When at={rules.opensAt} zones /> }} /> : t('auction:opensByHand');
+  const phone = usePhone();
+  if (phase === 'draft') return rules.opensAt ? <Say text="auction:opens" values={{ time: <When at={rules.opensAt} zone={phone} zones={!phone} /> }} /> : t('auction:opensByHand');
   if (phase === 'closed') return t('phase.closed');
   if (!auction?.closesAt) return t(`phase.${phase}`);
   const key = auction.stage === 'sealed' ? 'auction:sealedStage.due' : 'auction:closes';
-  return <Say text={key} values={{ time: <When at={auction.closesAt} zones /> }} />;
+  return <Say text={key} values={{ time: <When at={auction.closesAt} zone={phone} zones={!phone} /> }} />;
 }
 
 function BestCell({ room }: { room: RoomView }) {
@@ -70,6 +73,7 @@ function BestCell({ room }: { room: RoomView }) {
   const { best, floor, ladder } = room.auction!;
   const start = floor ?? room.rules.start;
   const last = ladder.findLast(row => row.amount);
+  const phone = usePhone();
   if (!best) {
     return (
       <div className="cell best">
@@ -83,11 +87,13 @@ function BestCell({ room }: { room: RoomView }) {
     <div className="cell best">
       <p className="label say">{t('auction:best')}</p>
       <p className="big"><bdi dir="ltr" className="num"><small>{best.amount.currency}</small> {grouped(best.amount.amount)}</bdi></p>
-      <p className="under dense dots">
-        <Compact of={best.amount} />
-        <Bidder id={best.bidder} room={room} />
-        {last && <bdi className="num" dir="ltr">#{last.seq}</bdi>}
-        {last && <When at={last.at} />}
+      <p className="under dense">
+        <Dots>
+          <Compact of={best.amount} />
+          <Bidder id={best.bidder} room={room} named={best.bidder !== room.me.bidder} />
+          {last && !phone && <bdi className="num" dir="ltr">#{last.seq}</bdi>}
+          {last && !phone && <When at={last.at} />}
+        </Dots>
       </p>
     </div>
   );
@@ -106,6 +112,7 @@ function StandingCell({ room }: { room: RoomView }) {
         {standing === 'outbid' && auction?.minNext && <Say text="auction:toLead" values={{ amount: <Money of={auction.minNext} /> }} />}
         {standing === 'leading' && auction?.mine?.limit && <Say text="auction:yourLimit" values={{ amount: <Money of={auction.mine.limit} /> }} />}
         {standing === 'noBid' && auction?.minNext && <Say text="auction:atLeast" values={{ amount: <Money of={auction.minNext} /> }} />}
+        {standing === 'sealed' && auction?.mine?.offer && <Say text="auction:sealedStage.currentPlain" values={{ amount: <Money of={auction.mine.offer} /> }} />}
         {standing === 'host' && auction?.reserve && <Reserve room={room} />}
       </p>
     </div>
@@ -139,5 +146,5 @@ function Verdict({ room }: { room: RoomView }) {
 /** What a host or an observer has instead of a standing. */
 function Parties({ room: { auction } }: { room: RoomView }) {
   const { t } = useTranslation();
-  return <>{t('presence.bidders', { count: auction!.bidders.length })} · {t('auction:bidsCount', { count: auction!.bids })}</>;
+  return <Dots><span>{t('presence.bidders', { count: auction!.bidders.length })}</span><span>{t('auction:bidsCount', { count: auction!.bids })}</span></Dots>;
 }

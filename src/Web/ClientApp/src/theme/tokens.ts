@@ -7,7 +7,7 @@ const latin = '"Inter Variable",system-ui,"Segoe UI",Roboto,sans-serif';
 const faces: Record<Language, string> = {
   en: latin,
   zh: '"Inter Variable","PingFang SC","HarmonyOS Sans SC","MiSans","Microsoft YaHei UI","Noto Sans CJK SC",sans-serif',
-  ur: `"Noto Naskh Arabic Variable","Inter Variable",system-ui,sans-serif`,
+  ur: '"Inter Variable","Noto Naskh Arabic Variable",system-ui,sans-serif',
 };
 
 /** The minerals of the region: one colour, one meaning. The same values as custom properties stand in base.css. */

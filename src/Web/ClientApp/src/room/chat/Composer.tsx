@@ -1,4 +1,4 @@
-import { Button, Input, type InputRef } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Audience, RoomCommand, RoomView } from '../../api/types';
@@ -28,14 +28,14 @@ export function Composer({ room, to, party, sending, send, clear, typing }: Prop
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const signed = useRef(-signEvery);
-  const field = useRef<InputRef>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const mute = muteReason(room, to);
   const over = text.length - longest;
   const busy = sending.kind === 'sending' || sending.kind === 'unknown';
 
   useEffect(() => {
-    const focus = (event: KeyboardEvent | globalThis.KeyboardEvent) => {
-      if (!isPageKey(event as globalThis.KeyboardEvent) || event.key.toLowerCase() !== 'c') return;
+    const focus = (event: globalThis.KeyboardEvent) => {
+      if (!isPageKey(event) || event.key.toLowerCase() !== 'c') return;
       event.preventDefault();
       field.current?.focus();
     };
@@ -68,8 +68,8 @@ export function Composer({ room, to, party, sending, send, clear, typing }: Prop
   const label = { room: t('chat.sendRoom'), party: <Say text="chat.sendParty" values={{ party }} />, host: t('chat.sendHost') }[to];
   return (
     <div className="composer">
-      <Input.TextArea
-        ref={field as never} value={text} autoSize={{ minRows: 1, maxRows: 5 }} dir="auto" placeholder={t('chat.placeholder')} aria-label={t('chat.placeholder')}
+      <textarea
+        ref={field} value={text} rows={1} dir="auto" placeholder={t('chat.placeholder')} aria-label={t('chat.placeholder')}
         onChange={event => write(event.target.value)} onKeyDown={press}
       />
       {room.rules.anonymous && ownParty(room) && to === 'host' && <p className="small ink-2 say">{t('chat.warn')}</p>}
