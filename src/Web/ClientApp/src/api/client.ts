@@ -1,3 +1,4 @@
+import { serverClock } from '../feed/clock';
 import type { Refusal } from './types';
 
 /** An expected no, over HTTP. */
@@ -21,8 +22,15 @@ export async function ask<T>(path: string, body?: unknown, method = body === und
   }).catch(() => {
     throw new Refused({ type: 'unavailable', retryAfterMs: 1_000 });
   });
+  hearClock(response);
   if (response.ok) return (await read(response)) as T;
   throw await refusalOf(response);
+}
+
+/** The Date header is the server's clock cut to seconds: never ahead of it, so it is a fair sample beside the heartbeats. */
+function hearClock({ headers }: Response): void {
+  const date = headers.get('Date');
+  if (date) serverClock.hear(new Date(date).toISOString());
 }
 
 async function read(response: Response): Promise<unknown> {

@@ -72,11 +72,12 @@ function Row({ row, room, best }: { row: Shown; room: RoomView; best?: boolean }
 
 function MovedRow({ row, room: { rules } }: { row: Shown; room: RoomView }) {
   const quiet = rules.quietSeconds ?? 0;
-  const text = row.reason === 'outage' ? 'movedOutage' : quiet % 60 === 0 ? 'moved' : 'movedSeconds';
+  const minutes = quiet % 60 === 0;
+  const text = row.reason === 'outage' ? 'movedOutage' : minutes ? 'moved' : 'movedSeconds';
   return (
     <tr className="moved hatched"><td colSpan={5} className="dense">
       <Clock /> <bdi className="num" dir="ltr">#{row.seq}</bdi>{' '}
-      <Say text={`auction:${text}`} values={{ time: <When at={row.closesAt!} />, n: <bdi className="num">{quiet % 60 === 0 ? quiet / 60 : quiet}</bdi> }} />
+      <Say text={`auction:${text}`} count={minutes ? quiet / 60 : quiet} values={{ time: <When at={row.closesAt!} /> }} />
     </td></tr>
   );
 }

@@ -90,7 +90,7 @@ function BestCell({ room }: { room: RoomView }) {
       <p className="under dense">
         <Dots>
           <Compact of={best.amount} />
-          <Bidder id={best.bidder} room={room} named={best.bidder !== room.me.bidder} />
+          <Bidder id={best.bidder} room={room} named={!phone && best.bidder !== room.me.bidder} />
           {last && !phone && <bdi className="num" dir="ltr">#{last.seq}</bdi>}
           {last && !phone && <When at={last.at} />}
         </Dots>

@@ -29,7 +29,7 @@ export function Personas({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
 
   return (
     <section className="personas" aria-labelledby="personas">
-      <h2 id="personas"><span className="tag amber dense">{t('demoMark')}</span> {t('signin:demo.title')}</h2>
+      <h2 id="personas">{t('signin:demo.title')}</h2>
       <p className="small ink-2 say">{t('signin:demo.text')}</p>
       <ul>
         {personas.map(persona => (
