@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Bare } from './shell/Bare';
 import { NotFound } from './shell/NotFound';
@@ -6,7 +7,11 @@ import { Shell } from './shell/Shell';
 
 type Page = () => Promise<{ default: React.ComponentType }>;
 
-const page = (load: Page): RouteObject['lazy'] => async () => ({ Component: (await load()).default });
+/** A page with the areas of text that it speaks, fetched side by side. */
+const page = (load: Page, ...areas: string[]): RouteObject['lazy'] => async () => {
+  const [loaded] = await Promise.all([load(), i18next.loadNamespaces(areas)]);
+  return { Component: loaded.default };
+};
 const problem = <Bare><Problem /></Bare>;
 const nothingYet = () => null;
 
@@ -23,7 +28,7 @@ export const router = createBrowserRouter([
     errorElement: problem,
     HydrateFallback: nothingYet,
     children: [
-      { path: '/sign-in', lazy: page(() => import('./signin/SignInPage')) },
+      { path: '/sign-in', lazy: page(() => import('./signin/SignInPage'), 'signin') },
       { path: '/verify', lazy: page(() => import('./verify/VerifyPage')) },
     ],
   },
@@ -32,10 +37,10 @@ export const router = createBrowserRouter([
     errorElement: problem,
     HydrateFallback: nothingYet,
     children: [
-      { index: true, lazy: page(() => import('./home/HomePage')) },
-      { path: '/rooms', lazy: page(() => import('./rooms/RoomsPage')) },
-      { path: '/rooms/new', lazy: page(() => import('./newroom/NewRoomPage')) },
-      { path: '/rooms/:room', lazy: page(() => import('./room/RoomPage')) },
+      { index: true, lazy: page(() => import('./home/HomePage'), 'signin', 'rooms') },
+      { path: '/rooms', lazy: page(() => import('./rooms/RoomsPage'), 'rooms') },
+      { path: '/rooms/new', lazy: page(() => import('./newroom/NewRoomPage'), 'rooms', 'auction') },
+      { path: '/rooms/:room', lazy: page(() => import('./room/RoomPage'), 'auction', 'host', 'rooms') },
       { path: '*', element: <NotFound /> },
     ],
   },

@@ -3,7 +3,6 @@ import { usePhone } from '../theme/useMedia';
 import { useAnnouncements } from './useAnnouncements';
 import { BidsPanel } from './BidsPanel';
 import { Chat } from './chat/Chat';
-import { Delegation } from './Delegation';
 import { EligibilityPanel } from './EligibilityPanel';
 import { LotPanel } from './LotPanel';
 import { OpeningPanel } from './OpeningPanel';
@@ -14,6 +13,7 @@ import { Action } from './Action';
 import type { LiveRoom } from './live';
 import { isBidder } from './standing';
 
+const Delegation = lazy(() => import('./Delegation'));
 const Hosting = lazy(() => import('./hosting/Hosting'));
 
 /** An auction: standing, time and price above; the lot, the bids and the action beside each other; one column on a phone. */
@@ -36,7 +36,7 @@ export function AuctionRoom(live: LiveRoom) {
     <>
       <LotPanel room={room} />
       {isBidder(room) && <EligibilityPanel room={room} />}
-      {!host && <Delegation {...live} />}
+      {!host && <Suspense fallback={null}><Delegation {...live} /></Suspense>}
     </>
   );
   return (

@@ -13,7 +13,7 @@ import { useSubmit } from './useSubmit';
 const posts: readonly Post[] = ['lead', 'delegate', 'adviser', 'interpreter'];
 
 /** The own party's people in this room: who leads, and appointing them. */
-export function Delegation({ room, submit }: LiveRoom) {
+export default function Delegation({ room, submit }: LiveRoom) {
   const { t } = useTranslation();
   const { data: people = [] } = useQuery(peopleQuery);
   const party = ownParty(room);

@@ -2,11 +2,11 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePartyName } from '../people/names';
 import { Chat } from './chat/Chat';
-import { Delegation } from './Delegation';
 import type { LiveRoom } from './live';
 import { PhaseBar } from './PhaseBar';
 import { RecordLine } from './RecordLine';
 
+const Delegation = lazy(() => import('./Delegation'));
 const Hosting = lazy(() => import('./hosting/Hosting'));
 
 /** A negotiation or a meeting: the same room without an auction. */
@@ -28,7 +28,7 @@ export function TalkRoom(live: LiveRoom) {
             <p className="small ink-2 say">{t('auction:meetingText')}</p>
             <RecordLine room={room} status={live.status} />
           </section>
-          <Delegation {...live} />
+          <Suspense fallback={null}><Delegation {...live} /></Suspense>
         </div>
         <div className="column" id="action" tabIndex={-1}><Chat {...live} /></div>
         {room.me.viewpoint === 'host' && <div className="column act"><Suspense fallback={null}><Hosting {...live} /></Suspense></div>}
