@@ -9,6 +9,7 @@ import { isBidder } from './standing';
 /** What this viewer can do now: bid, seal an offer, or check what others do. */
 export function Action(live: LiveRoom) {
   const { room } = live;
+  if (room.auction?.outcome) return null;
   if (room.auction?.stage === 'closed' || room.phase === 'cancelled' || !isBidder(room)) return <CheckIt {...live} />;
   if (room.rules.preset === 'twoStage' && room.auction?.stage !== 'ascending') return <SealBox {...live} />;
   return <BidBox {...live} />;

@@ -67,7 +67,7 @@ function OpenOffers({ room, submit, holds, due }: { room: RoomView; submit: Live
   const off = own || !due || sending.kind === 'sending' || sending.kind === 'unknown';
   return (
     <>
-      <Button type="primary" size="large" block aria-disabled={off || undefined} data-off={off || undefined} onClick={() => { if (!off) void send({ type: 'openOffers' }); }}>
+      <Button className="bid-button" type="primary" size="large" block aria-disabled={off || undefined} data-off={off || undefined} onClick={() => { if (!off) void send({ type: 'openOffers' }); }}>
         <span className="say">{!holds ? t('auction:opening.propose') : other && !own ? <Say text="auction:opening.openWith" values={{ name: <bdi>{other}</bdi> }} /> : t('auction:opening.openPlain')}</span>
       </Button>
       {own && <p className="why say">{t('auction:opening.notYou')}</p>}

@@ -18,7 +18,7 @@ export function OutcomePanel({ room }: { room: RoomView }) {
   const sold = outcome.winner !== undefined && outcome.amount !== undefined;
   const named = bidders.filter(b => b.party);
   return (
-    <section className="panel outcome" data-sold={sold || undefined} aria-labelledby="outcome">
+    <section className="panel outcome" id="action" tabIndex={-1} data-sold={sold || undefined} aria-labelledby="outcome">
       <h2 id="outcome" className="say">{sold ? <CheckDisc /> : <Square />} <Headline room={room} /></h2>
       {sold && <p className="dense"><Dots><Bidder id={outcome.winner!} room={room} /><Compact of={outcome.amount!} /></Dots></p>}
       {reserve && <p className="small ink-2 dense"><Say text="auction:secretReserve" values={{ amount: <Money of={reserve} /> }} /></p>}
