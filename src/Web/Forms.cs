@@ -50,4 +50,7 @@ public static class Forms
 [JsonSerializable(typeof(PartyLine[]))]
 [JsonSerializable(typeof(Colleague[]))]
 [JsonSerializable(typeof(VersionView))]
+[JsonSerializable(typeof(InFrame))]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(bool))]
 internal sealed partial class HttpWords : JsonSerializerContext;

@@ -26,8 +26,11 @@ public sealed class Body<T> : IReadBody, IEndpointParameterMetadataProvider
         return new(read.Value, read.Refusal is { } refusal ? Problem.Of(refusal) : null);
     }
 
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
+    {
+        // An endpoint that reads its body by hand says itself what it takes.
+        if (typeof(T) != typeof(JsonElement)) builder.Metadata.Add(Bodies.Takes(typeof(T)));
+    }
 }
 
 /// <summary>A body that may have been unreadable.</summary>
@@ -41,6 +44,12 @@ public static class Bodies
 {
     /// <summary>Three texts of 4,000 characters, each escaped in six bytes, and what stands around them.</summary>
     public const int MaxBytes = 128 * 1024;
+
+    /// <summary>
+    /// Says for the API document what a body is. Of any content type: else routing itself would turn the wrong ones away,
+    /// towards another endpoint or with an answer that is not ours.
+    /// </summary>
+    public static AcceptsMetadata Takes(Type type) => new(["*/*"], type);
 
     public static async ValueTask<(JsonElement Element, Problem? Problem)> Read(HttpRequest request)
     {

@@ -177,7 +177,7 @@ internal static class Shape
     private static bool Needed(JsonPropertyInfo member) =>
         !Nullable(member) && (member.IsRequired || member.AssociatedParameter is { HasDefaultValue: false });
 
-    private static bool Nullable(JsonPropertyInfo member) =>
+    internal static bool Nullable(JsonPropertyInfo member) =>
         System.Nullable.GetUnderlyingType(member.PropertyType) is not null
         || (!member.PropertyType.IsValueType && (member.AssociatedParameter?.IsNullable ?? member.IsSetNullable));
 

@@ -12,7 +12,7 @@ namespace EMiningLive.Web.Rooms;
 public static class Commands
 {
     public static void MapCommands(this IEndpointRouteBuilder rooms) =>
-        rooms.MapPost("/rooms/{id}/commands", Run).DisableRateLimiting().WithName("command").WithMetadata(new Asks(typeof(RoomCommand)));
+        rooms.MapPost("/rooms/{id}/commands", Run).DisableRateLimiting().WithName("command").WithMetadata(Bodies.Takes(typeof(RoomCommand)));
 
     private static async Task<Results<Ok<Receipt>, Refuses>> Run(string id, Body<JsonElement> body, ClaimsPrincipal user, RoomDoor door) =>
         await door.Submit(user.CallerOf(), FeedId.Room(id), body.Value) switch

@@ -18,7 +18,7 @@ public static class Create
     private const string Id = "id";
 
     public static void MapCreate(this IEndpointRouteBuilder rooms) =>
-        rooms.MapPost("/rooms", Run).DisableRateLimiting().WithName("createRoom").WithMetadata(new Asks(typeof(CreateRoom)));
+        rooms.MapPost("/rooms", Run).DisableRateLimiting().WithName("createRoom").WithMetadata(Bodies.Takes(typeof(CreateRoom)));
 
     private static async Task<Results<Created<RoomMade>, Refuses>> Run(
         Body<JsonElement> body, ClaimsPrincipal user, RoomDoor door, ICommandLimits limits, TimeProvider time)
@@ -54,6 +54,3 @@ public static class CommandIds
         return new CommandId(new Guid(bytes, bigEndian: true));
     }
 }
-
-/// <summary>What an endpoint's body is, for the OpenAPI document, where it is read by hand.</summary>
-public sealed record Asks(Type Type);

@@ -7,6 +7,7 @@ using EMiningLive.Contracts;
 using EMiningLive.Contracts.Feeds;
 using EMiningLive.Contracts.Rooms;
 using EMiningLive.Domain.Chain;
+using EMiningLive.Web.Operations;
 using EMiningLive.Web.People;
 using EMiningLive.Web.Protection;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -27,7 +28,7 @@ public static class History
 
     public static void MapHistory(this IEndpointRouteBuilder rooms)
     {
-        rooms.MapGet("/rooms/{id}/frames", Page).WithName("frames").Produces<FramesPage>();
+        rooms.MapGet("/rooms/{id}/frames", Page).WithName("frames").Produces<FramesPage>().Produces<InFrame>(InFrame.Status);
         rooms.MapGet("/rooms/{id}/record", Record).WithName("record").Produces<RoomRecord>();
     }
 
