@@ -1,4 +1,5 @@
 using EMiningLive.Silo.Health;
+using EMiningLive.Web;
 using EMiningLive.Web.App;
 using EMiningLive.Web.Demo;
 using EMiningLive.Web.Live;
@@ -9,7 +10,7 @@ using EMiningLive.Web.Rooms;
 
 try
 {
-    await Build(args).RunAsync();
+    await WebNode.Build(args).RunAsync();
     return 0;
 }
 catch (RefusedToStartException refused)
@@ -18,39 +19,42 @@ catch (RefusedToStartException refused)
     return 78; // EX_CONFIG
 }
 
-/// <summary>The web node: everything that a browser or a program talks to.</summary>
-public partial class Program
+namespace EMiningLive.Web
 {
-    /// <summary>The whole of it, ready to start. <paramref name="more"/>: what a test adds.</summary>
-    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? more = null)
+    /// <summary>The web node: everything that a browser or a program talks to.</summary>
+    public static class WebNode
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        var settings = Settings.Read(builder);
-        builder.Services.AddSingleton(settings);
-        builder.AddCluster();
-        builder.AddProtection();
-        builder.AddPeople();
-        builder.AddRooms();
-        builder.AddLive();
-        builder.AddApiDocument();
-        builder.AddBrowserApp();
-        builder.AddDemo(settings);
-        more?.Invoke(builder);
+        /// <summary>The whole of it, ready to start. <paramref name="more"/>: what a test adds.</summary>
+        public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? more = null)
+        {
+            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+            var settings = Settings.Read(builder);
+            builder.Services.AddSingleton(settings);
+            builder.AddCluster();
+            builder.AddProtection();
+            builder.AddPeople();
+            builder.AddRooms();
+            builder.AddLive();
+            builder.AddApiDocument();
+            builder.AddBrowserApp();
+            builder.AddDemo(settings);
+            more?.Invoke(builder);
 
-        var app = builder.Build();
-        app.UseProtection();
-        app.UseRouting();
-        app.UseAuthentication();
-        app.UseLiveSessions();
-        app.UseRateLimiter();
-        app.UseAuthorization();
-        app.MapPeople();
-        app.MapRooms();
-        app.MapLive();
-        app.MapHealth();
-        app.MapVersion();
-        app.MapApiDocument();
-        app.MapBrowserApp();
-        return app;
+            var app = builder.Build();
+            app.UseProtection();
+            app.UseRouting();
+            app.UseAuthentication();
+            app.UseLiveSessions();
+            app.UseRateLimiter();
+            app.UseAuthorization();
+            app.MapPeople();
+            app.MapRooms();
+            app.MapLive();
+            app.MapGroup("").AllowAnonymous().DisableRateLimiting().MapHealth();
+            app.MapVersion();
+            app.MapApiDocument();
+            app.MapBrowserApp();
+            return app;
+        }
     }
 }

@@ -11,7 +11,8 @@ namespace EMiningLive.Web.Demo;
 /// when little of the last one is left. Doing it again changes nothing.
 /// </summary>
 internal sealed partial class Seeding(
-    IServiceScopeFactory scopes, IGrainFactory grains, ISummaries summaries, IHostApplicationLifetime life, TimeProvider time, ILogger<Seeding> log) : BackgroundService
+    IServiceScopeFactory scopes, IGrainFactory grains, ISummaries summaries, IHostApplicationLifetime life, TimeProvider time,
+    Operations.Settings settings, ILogger<Seeding> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
@@ -30,6 +31,7 @@ internal sealed partial class Seeding(
 
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
+        if (!settings.DemoRooms) return;
         await Started(stopping);
         using var clock = new PeriodicTimer(Pause, time);
         var last = await Try(0, stopping);

@@ -36,7 +36,7 @@ public sealed class LiveApp : IAsyncDisposable
             "--Limits:CommandsPerSecond=10000", "--Limits:CommandBurst=10000", "--Limits:RequestsPerSecond=10000", "--Limits:RequestBurst=10000",
             "--Logging:LogLevel:Default=Warning", .. settings,
         ];
-        var app = Program.Build(args, builder =>
+        var app = WebNode.Build(args, builder =>
         {
             if (sendBuffer is { } bytes) builder.WebHost.UseSockets(sockets => sockets.CreateBoundListenSocket = at => Bound(at, bytes));
         });
