@@ -13,6 +13,11 @@ export interface FeedReader {
   restart(): void;
 }
 
+/** Of how many entries the hashes are kept; an opening sends at most 100 again. */
+const remembered = 2_000;
+
+const hashesOf = ({ whoHash, whatHash }: Frame) => whoHash + whatHash;
+
 /** Our place in one feed: holds the head, checks every frame against it, and asks for what it missed. */
 export class Feed implements FeedListener {
   readonly name: string;
@@ -25,6 +30,8 @@ export class Feed implements FeedListener {
   private readonly reader: FeedReader;
   /** Frames that came before their turn. */
   private readonly waiting = new Map<number, Frame>();
+  /** The hashes of the latest entries: what is opened later has to be one of them. */
+  private readonly sealed = new Map<number, string>();
   private asking = false;
   private pulse: Pulse = { heardAt: performance.now(), behindSince: undefined, have: 0, of: 0 };
   private timer: ReturnType<typeof setInterval> | undefined;
@@ -144,15 +151,22 @@ export class Feed implements FeedListener {
     if (!follows(this.head, frame)) return this.broke(frame.seq);
     this.version = frame.seq;
     this.head = frame.head;
+    this.remember(frame);
     this.pulse.have = frame.seq;
     this.pulse.of = Math.max(this.pulse.of, frame.seq);
     this.pulse.asOf = frame.at;
     this.reader.entry(frame);
   }
 
-  /** A known entry, opened. Its hashes are in the chain already, so its parts only have to fit them. */
+  private remember(frame: Frame): void {
+    this.sealed.set(frame.seq, hashesOf(frame));
+    if (this.sealed.size > remembered) this.sealed.delete(this.sealed.keys().next().value!);
+  }
+
+  /** A known entry, opened: its hashes are the ones that stand in the chain, and its parts have to fit them. */
   private reopen(frame: Frame): void {
-    if (partsFit(frame)) this.reader.opened(frame);
+    const known = this.sealed.get(frame.seq);
+    if (partsFit(frame) && (known === undefined || known === hashesOf(frame))) this.reader.opened(frame);
     else this.broke(frame.seq);
   }
 

@@ -16,7 +16,7 @@ export function TenTimes({ times, amount, onBid, onChange }: Props) {
   const n = <bdi className="num">{times}</bdi>;
   return (
     <div className="ten-times" role="group" onKeyDown={event => event.key === 'Escape' && onChange()}>
-      <p className="say"><Attention /> <Say text="auction:tenTimes" values={{ n }} /></p>
+      <p className="say"><Attention /> <span><Say text="auction:tenTimes" values={{ n }} /></span></p>
       <Button block size="large" danger onClick={onBid}><span className="say"><Say text="auction:tenTimesBid" values={{ n, amount: <Money of={amount} /> }} /></span></Button>
       <Button block size="large" type="primary" ref={safe} onClick={onChange}><span className="say">{t('auction:changeAmount')}</span></Button>
     </div>

@@ -5,17 +5,19 @@ import type { AuctionView } from '../api/types';
 const shownFor = 10_000;
 
 /** `+5:00` for ten seconds after the close was moved; undefined otherwise. */
-export function useExtension({ closesAt }: AuctionView): string | undefined {
-  const before = useRef(closesAt);
+export function useExtension({ closesAt, stage }: AuctionView): string | undefined {
+  const before = useRef({ closesAt, stage });
   const [by, setBy] = useState<string>();
   useEffect(() => {
-    const moved = before.current && closesAt ? Date.parse(closesAt) - Date.parse(before.current) : 0;
-    before.current = closesAt;
+    const was = before.current;
+    before.current = { closesAt, stage };
+    // The next stage's end is no move of this one's.
+    const moved = was.closesAt && closesAt && was.stage === stage ? Date.parse(closesAt) - Date.parse(was.closesAt) : 0;
     if (moved <= 0) return;
     const show = setTimeout(() => setBy(plus(moved)));
     const hide = setTimeout(() => setBy(undefined), shownFor);
     return () => { clearTimeout(show); clearTimeout(hide); };
-  }, [closesAt]);
+  }, [closesAt, stage]);
   return by;
 }
 
