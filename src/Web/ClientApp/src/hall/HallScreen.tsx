@@ -23,7 +23,7 @@ export function HallScreen({ room, auction, status }: Props) {
       <StalledBar status={status} />
       <section className="now">
         <BestPanel room={room} auction={auction} />
-        <TimePanel room={room} auction={auction} />
+        <TimePanel room={room} auction={auction} current={current} />
       </section>
       <section className="story">
         <LastBids auction={auction} />

@@ -10,7 +10,7 @@ import { Three } from './Three';
 const words: Partial<Record<Phase, string>> = { draft: 'draft', paused: 'paused', frozen: 'frozen', cancelled: 'cancelled' };
 
 /** Time left and until when; or why the clock stands; at the end what came of it. */
-export function TimePanel({ room, auction }: { room: RoomView; auction: AuctionView }) {
+export function TimePanel({ room, auction, current }: { room: RoomView; auction: AuctionView; current: boolean }) {
   const now = useNow();
   if (auction.outcome) return <Outcome auction={auction} />;
   const word = words[room.phase];
@@ -19,25 +19,25 @@ export function TimePanel({ room, auction }: { room: RoomView; auction: AuctionV
   return (
     <div className="time">
       <h2><Three text="timeLeft" /></h2>
-      <Remaining ms={Date.parse(auction.closesAt) - now} />
+      <Remaining ms={Date.parse(auction.closesAt) - now} sure={current && serverClock.certain} />
       <p className="until num">{'→ '}{timeIn(home, Date.parse(auction.closesAt))}{' PKT'}</p>
     </div>
   );
 }
 
-function Remaining({ ms }: { ms: number }) {
+function Remaining({ ms, sure }: { ms: number; sure: boolean }) {
   const { t } = useTranslation('common', { lng: 'en' });
   const time = left(ms);
   if (time.kind === 'over') return <p className="over stack" role="timer"><Three text="closing" /></p>;
   const text = time.kind === 'minutes' ? time.text : time.kind === 'hours' ? t('time.hm', { ...time }) : t('time.dh', { count: time.d, h: time.h });
-  return <p className="clock num" role="timer" data-long={time.kind !== 'minutes' || undefined}>{!serverClock.certain && <span className="unsure">{'≈ '}</span>}{text}</p>;
+  return <p className="clock num" role="timer" data-long={time.kind !== 'minutes' || undefined}>{!sure && <span className="unsure">{'≈ '}</span>}{text}</p>;
 }
 
 function Standing({ word, opensAt, ms }: { word: string; opensAt?: string; ms?: number }) {
   return (
     <div className="time standing">
       <p className="stack"><Three text={word} /></p>
-      {ms !== undefined && <Remaining ms={ms} />}
+      {ms !== undefined && <Remaining ms={ms} sure />}
       {opensAt && <p className="until num">{'→ '}{timeIn(home, Date.parse(opensAt))}{' PKT'}</p>}
     </div>
   );

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Language, RoomView } from '../api/types';
 import { languages, scripts } from '../i18n';
 import { Say } from '../text/Say';
-import { timeIn, home } from '../text/zones';
+import { dateIn, home, isToday, timeIn, zoneName } from '../text/zones';
 
 export interface Fact { key: string; language: Language; text: ReactNode; at?: string }
 
@@ -26,14 +26,19 @@ function said(room: RoomView): Fact[] {
 function rulesIn(language: Language, { rules, auction }: RoomView): Fact[] {
   const told: [string, boolean | undefined, Record<string, ReactNode>?][] = [
     ['auction:anonymous', rules.anonymous && auction?.stage !== 'closed'],
-    ['auction:hardStop', Boolean(auction?.hardStopAt), { time: <bdi dir="ltr" className="num">{pakistan(auction?.hardStopAt)}</bdi> }],
+    ['auction:hardStop', Boolean(auction?.hardStopAt), { time: moment(auction?.hardStopAt, language) }],
     ['auction:final', auction?.stage === 'ascending'],
     ['auction:reserveNotMet', auction?.outcome && !auction.outcome.reserveMet],
   ];
   return told.filter(([, holds]) => holds).map(([text, , values]) => ({ key: `${text}-${language}`, language, text: <Say text={text} values={values} language={language} /> }));
 }
 
-const pakistan = (at: string | undefined) => (at ? `${timeIn(home, Date.parse(at))} PKT` : '');
+/** In Pakistan's time, with the date where it is of another day. */
+function moment(text: string | undefined, language: Language): ReactNode {
+  if (!text) return null;
+  const at = Date.parse(text);
+  return <>{!isToday(home, at) && <><bdi>{dateIn(home, at, language)}</bdi>{' '}</>}<bdi dir="ltr" className="num">{timeIn(home, at)} {zoneName(home, at)}</bdi></>;
+}
 
 /** One fact, in the face of its language. */
 export function FactLine({ fact }: { fact: Fact }) {

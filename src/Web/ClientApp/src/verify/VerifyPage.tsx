@@ -24,7 +24,7 @@ export default function VerifyPage() {
       <title>{`${t('title')} · ${t('common:name')}`}</title>
       <h1>{t('title')}</h1>
       <p className="say ink-2">{t('text')}</p>
-      {checking.kind !== 'none' && <p className="file" dir="ltr"><bdi>{checking.file}</bdi></p>}
+      {checking.kind !== 'none' && <p className="file"><bdi dir="ltr">{checking.file}</bdi></p>}
       {checking.kind !== 'none' && <VerdictBox checking={checking} />}
       <DropZone again={checking.kind !== 'none'} onFile={file => void check(file)} />
       {verdict && verdict.kind !== 'unreadable' && <ReceiptField verdict={verdict} />}
