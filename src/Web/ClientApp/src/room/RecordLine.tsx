@@ -16,7 +16,7 @@ export function RecordLine({ room, status }: { room: RoomView; status: FeedStatu
         {broken ? <Octagon /> : <Check className="shape malachite" />}{' '}
         <Say text={broken ? 'auction:record.broken' : 'auction:record.whole'} values={{ n: <bdi className="num">{broken ? status.seq : room.version}</bdi> }} />
       </span>
-      <Link to={`/verify?feed=rooms/${room.id}`} aria-label={t('auction:record.check')}><Hash of={room.head} /></Link>
+      <Link to={`/verify?feed=rooms/${room.id}`}><span className="unseen">{t('auction:record.check')}</span> <Hash of={room.head} /></Link>
     </p>
   );
 }

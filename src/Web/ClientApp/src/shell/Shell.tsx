@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Navigate, Outlet, useLocation, useMatch } from 'react-router';
 import { meQuery, queries, versionQuery } from '../api/queries';
@@ -33,9 +33,9 @@ export function Shell({ open = false }: { open?: boolean }) {
   if (!open && me === null) return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname)}`} replace />;
   return (
     <div className="shell" data-room={inRoom || undefined}>
-      <a className="skip unseen" href="#action">{t('skip')}</a>
+      <a className="skip unseen" href="#main" onClick={toAction}>{t('skip')}</a>
       <header>
-        <Link to="/" className="logo"><Mark /><span>{t('name')}</span></Link>
+        <Link to="/" className="logo" aria-label={t('name')}><Mark /><span>{t('name')}</span></Link>
         <nav aria-label={t('nav.label')}>
           <NavLink to="/" end>{t('nav.home')}</NavLink>
           <NavLink to="/rooms">{t('nav.rooms')}</NavLink>
@@ -48,11 +48,19 @@ export function Shell({ open = false }: { open?: boolean }) {
           {me && <PersonMenu me={me} />}
         </div>
       </header>
-      {version?.demo && <p className="demo say">{t('demo')}</p>}
+      {version?.demo && <aside className="demo say" aria-label={t('demoMark')}>{t('demo')}</aside>}
       <StaleBar />
-      <main id="main"><Suspense fallback={null}><Outlet /></Suspense></main>
+      <main id="main" tabIndex={-1}><Suspense fallback={null}><Outlet /></Suspense></main>
       <Announcer />
       {help && <KeyboardHelp onClose={() => setHelp(false)} />}
     </div>
   );
+}
+
+/** Where a page has an action, the skip link leads there; else to the page itself. */
+function toAction(event: MouseEvent): void {
+  const action = document.getElementById('action');
+  if (!action) return;
+  event.preventDefault();
+  action.focus();
 }
