@@ -1,5 +1,6 @@
 import { App, ConfigProvider } from 'antd';
 import type { Locale } from 'antd/es/locale';
+import english from 'antd/es/locale/en_US';
 import dayjs from 'dayjs';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -48,8 +49,9 @@ export function Theme({ dark: forced, children }: { dark?: boolean; children: Re
   }, [dark]);
 
   const theme = useMemo(() => themeFor({ dark, language, calm }), [dark, language, calm]);
+  // Always some locale: when it comes only later, Ant Design mounts everything inside anew, and what was typed is lost.
   return (
-    <ConfigProvider theme={theme} direction={scripts[language].dir} locale={locale} csp={{ nonce }} componentSize="medium">
+    <ConfigProvider theme={theme} direction={scripts[language].dir} locale={locale ?? english} csp={{ nonce }} componentSize="medium">
       <App component={false} notification={{ placement: 'bottomLeft' }}>
         {children}
       </App>
