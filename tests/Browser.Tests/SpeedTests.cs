@@ -19,13 +19,17 @@ public sealed class SpeedTests(Stage stage, ITestOutputHelper output)
     {
         var host = await stage.Caller("official");
         var room = await host.OpenAuction(TimeSpan.FromMinutes(20), 60, "Speed block");
-        await using var visitor = await stage.Visitor(Language.English);
-        await SignInWithoutApp(visitor);
+        var folder = Directory.CreateTempSubdirectory("emining-visitor-");
+        double script;
+        TimeSpan first, second;
+        await using (var context = await stage.Returning(folder.FullName))
+        {
+            await SignInWithoutApp(context);
+            (first, script) = await Visit(context, room);
+            (second, _) = await Visit(context, room);
+        }
 
-        var (first, script) = await Visit(visitor.Page, room);
-        await visitor.Page.CloseAsync();
-        var (second, _) = await Visit(await visitor.AnotherTab(), room);
-
+        folder.Delete(recursive: true);
         output.WriteLine($"first visit {first.TotalSeconds:0.00} s (≤ {First.TotalSeconds}), second {second.TotalSeconds:0.00} s (≤ {Second.TotalSeconds}), script {script / 1024.0:0} KB (≤ 350)");
         Console.WriteLine($"room at 10 Mbit/s, CPU / 4: first {first.TotalSeconds:0.00} s, second {second.TotalSeconds:0.00} s, script {script / 1024.0:0} KB");
         Assert.InRange(script, 1, MostScript);
@@ -34,14 +38,15 @@ public sealed class SpeedTests(Stage stage, ITestOutputHelper output)
     }
 
     /// <summary>The cookie alone: nothing of the app may be in the cache before the first visit.</summary>
-    private static async Task SignInWithoutApp(Visitor visitor)
+    private static async Task SignInWithoutApp(IBrowserContext context)
     {
-        var answer = await visitor.Page.APIRequest.PostAsync("/api/auth/login?useCookies=true", new() { DataObject = new { email = "heding@demo.example", password = "emining-demo" } });
+        var answer = await context.APIRequest.PostAsync("/api/auth/login?useCookies=true", new() { DataObject = new { email = "heding@demo.example", password = "emining-demo" } });
         Assert.True(answer.Ok, answer.StatusText);
     }
 
-    private static async Task<(TimeSpan Took, double Script)> Visit(IPage page, string room)
+    private static async Task<(TimeSpan Took, double Script)> Visit(IBrowserContext context, string room)
     {
+        var page = await context.NewPageAsync();
         var devtools = await page.Context.NewCDPSessionAsync(page);
         await devtools.SendAsync("Network.enable");
         await devtools.SendAsync("Network.emulateNetworkConditions", new() { ["offline"] = false, ["latency"] = 0, ["downloadThroughput"] = 10_000_000 / 8, ["uploadThroughput"] = 10_000_000 / 8 });
@@ -51,7 +56,10 @@ public sealed class SpeedTests(Stage stage, ITestOutputHelper output)
         var watch = Stopwatch.StartNew();
         await page.GotoAsync($"/rooms/{room}", new() { WaitUntil = WaitUntilState.Commit });
         await page.WaitForSelectorAsync(".room[data-current] .bid-button:not([aria-disabled])");
-        return (watch.Elapsed, script());
+        var took = watch.Elapsed;
+        // A slowed page goes on to burn its core.
+        await page.CloseAsync();
+        return (took, script());
     }
 
     /// <summary>Bytes of script over the wire, as they are counted by the browser.</summary>

@@ -9,6 +9,9 @@ namespace EMiningLive.Browser.Tests.Kit;
 /// <summary>One app and one Chromium for all tests of a run.</summary>
 public sealed class Stage : IAsyncLifetime
 {
+    private static readonly string[] Arguments =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -20,13 +23,19 @@ public sealed class Stage : IAsyncLifetime
         playwright = await Playwright.CreateAsync();
         // The answers are awaited for longer on a machine that does other things, too.
         Assertions.SetDefaultExpectTimeout(20_000);
-        browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Places.Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Places.Chromium, Args = Arguments });
         await node;
     }
+
+    /// <summary>The browser of somebody who comes back: its caches are on disk, compiled script too, as no private window has them.</summary>
+    /// <param name="folder">Empty at the first visit.</param>
+    public Task<IBrowserContext> Returning(string folder) => playwright!.Chromium.LaunchPersistentContextAsync(folder, new()
+    {
+        ExecutablePath = Places.Chromium,
+        Args = Arguments,
+        BaseURL = Node.Address.ToString(),
+        Locale = Language.English.Locale,
+    });
 
     /// <summary>A browser of somebody who reads that language and is not signed in.</summary>
     public async Task<Visitor> Visitor(Language language, Screen? screen = null)

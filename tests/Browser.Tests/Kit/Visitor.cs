@@ -65,10 +65,6 @@ public sealed class Visitor : IAsyncDisposable
         return path;
     }
 
-    public Task<ICDPSession> Devtools() => context.NewCDPSessionAsync(Page);
-
-    public Task<IPage> AnotherTab() => context.NewPageAsync();
-
     public async ValueTask DisposeAsync() => await context.CloseAsync();
 
     private void Note(string type, string text)
