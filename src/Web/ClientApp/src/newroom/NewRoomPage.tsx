@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ask, Refused } from '../api/client';
 import { meQuery } from '../api/queries';
+import { uuid } from '../api/uuid';
 import type { Preset, Refusal, RoomKind } from '../api/types';
 import { RefusalText } from '../room/RefusalText';
 import { Say } from '../text/Say';
@@ -26,7 +27,7 @@ export default function NewRoomPage() {
   const allowed = kinds.filter(kind => mayAuction || kind === 'meeting');
   const [chosen, setDraft] = useState(() => begin(new Date()));
   const [opened] = useState(() => Date.now());
-  const [id] = useState(() => crypto.randomUUID());
+  const [id] = useState(uuid);
   const [tried, setTried] = useState(false);
   const [creating, setCreating] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer, Receipt, Refusal, RoomCommand } from '../api/types';
+import { uuid } from '../api/uuid';
 
 /** Where a command stands between the press and its answer. */
 export type Sending =
@@ -34,7 +35,7 @@ export function useSubmit(submit: (command: RoomCommand, id: string) => Promise<
     const show = (next: Sending) => { if (alive.current) setSending(next); return next; };
     show({ kind: 'sending', command, slow: false });
     const slow = setTimeout(() => show({ kind: 'sending', command, slow: true }), slowAfter);
-    const answer = await insist(submit, command, crypto.randomUUID(), () => { clearTimeout(slow); show({ kind: 'unknown', command }); }, alive);
+    const answer = await insist(submit, command, uuid(), () => { clearTimeout(slow); show({ kind: 'unknown', command }); }, alive);
     clearTimeout(slow);
     busy.current = false;
     const end: Sending = 'receipt' in answer ? { kind: 'accepted', command, receipt: answer.receipt } : { kind: 'refused', command, refusal: answer.refusal };
