@@ -10,7 +10,7 @@ public class DomainTests
     private static readonly string[] Forbidden =
     [
         "System.IO.File", "System.IO.Directory", "System.IO.Stream", "System.IO.Path", "System.Net.", "System.Data.", "System.Console",
-        "System.Diagnostics.Process", "System.Diagnostics.Stopwatch", "System.Environment", "System.Threading.Timer", "System.Threading.Thread", "System.Threading.Tasks.",
+        "System.Diagnostics.Process", "System.Diagnostics.Stopwatch", "System.Threading.Timer", "System.Threading.Thread", "System.Threading.Tasks.",
         "System.Random", "System.Security.Cryptography.RandomNumberGenerator", "System.TimeProvider", "System.TimeZoneInfo",
         "Orleans.Runtime.", "Orleans.Hosting.", "Orleans.Grain", "Orleans.IGrainFactory", "Orleans.IClusterClient",
         "Microsoft.Extensions.Logging", "Microsoft.Extensions.DependencyInjection", "Microsoft.AspNetCore.", "Npgsql.",
