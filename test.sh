@@ -138,7 +138,11 @@ run() {
   count "$reports/$name.json" "$code" > "$reports/$name.counts"
   read -r p f s < "$reports/$name.counts"
   [[ $f -eq 0 ]] || tail -n 400 "$reports/$name.log"
-  [[ $code -ne 124 ]] || echo "$name was stopped after $longest s"
+  case $code in
+    0) ;;
+    124) echo "$name was stopped after $longest s" ;;
+    *) echo "$name ended with code $code" ;;
+  esac
   printf '%-20s %4d s   %s\n' "$name" $((SECONDS - began)) "$(say "$p" "$f" "$s")"
 }
 

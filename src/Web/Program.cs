@@ -1,3 +1,4 @@
+using EMiningLive.Silo;
 using EMiningLive.Silo.Health;
 using EMiningLive.Web;
 using EMiningLive.Web.App;
@@ -30,7 +31,9 @@ namespace EMiningLive.Web
             var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
             var settings = Settings.Read(builder);
             builder.Services.AddSingleton(settings);
-            builder.AddCluster();
+            // Of a cluster this process is a client; alone it hosts the grains itself.
+            if (builder.Configuration["Cluster:ConnectionString"] is { Length: > 0 }) builder.AddSiloClient();
+            else builder.AddSilo();
             builder.AddProtection();
             builder.AddPeople();
             builder.AddRooms();
