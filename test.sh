@@ -152,7 +152,9 @@ count() {
     const [file, code] = process.argv.slice(1);
     let passed = 0, failed = 0, skipped = 0;
     try {
-      const report = JSON.parse(require("fs").readFileSync(file, "utf8")), all = report.results?.summary;
+      // The runner writes the names of cases as they are, control characters too; JSON forbids those.
+      const text = require("fs").readFileSync(file, "utf8").replace(/[\u0000-\u001f]/g, " ");
+      const report = JSON.parse(text), all = report.results?.summary;
       [passed, failed, skipped] = all
         ? [all.passed, all.failed + (all.other ?? 0), all.skipped + (all.pending ?? 0)]
         : [report.numPassedTests, report.numFailedTests, report.numPendingTests + (report.numTodoTests ?? 0)];
