@@ -25,16 +25,16 @@ public sealed class HostTests(Stage stage)
         for (var cleared = 1; cleared <= 5; cleared++)
         {
             await page.Locator(".papers > button").ClickAsync();
-            await Expect(page.Locator(".papers .ant-checkbox-checked")).ToHaveCountAsync(cleared);
+            await Expect(page.Locator(".papers .checkbox :checked")).ToHaveCountAsync(cleared);
         }
 
-        await page.Locator(".hosting .ant-btn-primary").ClickAsync();
+        await page.Locator(".hosting .button[data-look=primary]").ClickAsync();
         await page.Locator(".hosting button").Filter(new() { HasText = Texts.Of(Language.English, "host:pause") }).ClickAsync();
         await page.Locator(".with-reason input").FillAsync("Power cut in the hall");
         await page.Locator(".with-reason button[type=submit]").ClickAsync();
         await Expect(page.GetByText("Power cut in the hall").First).ToBeVisibleAsync();
         await official.Screenshot("paused-host");
-        await page.Locator(".hosting .ant-btn-primary").ClickAsync();
+        await page.Locator(".hosting .button[data-look=primary]").ClickAsync();
         await Expect(page.Locator(".hosting button").Filter(new() { HasText = Texts.Of(Language.English, "host:pause") })).ToBeVisibleAsync();
         official.HasNoComplaints();
     }
@@ -42,8 +42,9 @@ public sealed class HostTests(Stage stage)
     private static async Task Admit(Visitor official, string party)
     {
         var page = official.Page;
-        await page.GetByLabel(Texts.Of(Language.English, "host:parties.choose")).First.ClickAsync();
-        await page.Locator(".ant-select-item-option").Filter(new() { HasText = party }).ClickAsync();
+        var parties = page.GetByLabel(Texts.Of(Language.English, "host:parties.choose"));
+        var option = parties.Locator("option").Filter(new() { HasText = party });
+        await parties.SelectOptionAsync(await option.GetAttributeAsync("value") ?? party);
         await page.Locator("section[aria-labelledby=parties] > .form > button").ClickAsync();
         await Expect(page.Locator(".guests li")).ToHaveCountAsync(1);
     }

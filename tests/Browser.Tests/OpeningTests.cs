@@ -21,8 +21,8 @@ public sealed class OpeningTests(Stage stage)
         await Expect(first.Page.Locator("body")).Not.ToContainTextAsync("520,000,000");
         await first.Screenshot("sealed-host");
 
-        await first.Page.Locator(".opening .ant-btn-primary:not([aria-disabled])").ClickAsync();
-        await second.Page.Locator(".opening .ant-btn-primary:not([aria-disabled])").ClickAsync(new() { Timeout = 25_000 });
+        await first.Page.Locator(".opening .button[data-look=primary]:not([aria-disabled])").ClickAsync();
+        await second.Page.Locator(".opening .button[data-look=primary]:not([aria-disabled])").ClickAsync(new() { Timeout = 25_000 });
 
         foreach (var visitor in new[] { heding, first, second })
         {

@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { early } from './scripts/early';
 
 const server = 'http://localhost:5080';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), early()],
   build: {
     outDir: '../wwwroot',
     emptyOutDir: true,
@@ -12,6 +13,17 @@ export default defineConfig({
     // Fonts stay files: only the language that is shown may fetch its own.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1_000,
+    rolldownOptions: {
+      output: {
+        // A first visit fetches a handful of files, not forty: libraries change rarely, what pages share often.
+        codeSplitting: {
+          groups: [
+            { name: 'libraries', test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|@tanstack|@microsoft)\//, priority: 2 },
+            { name: 'shared', test: /src\/(?!i18n\/)/, minShareCount: 2, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: {

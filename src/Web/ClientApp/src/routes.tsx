@@ -1,16 +1,16 @@
 import i18next from 'i18next';
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import { createBrowserRouter, type Params, type RouteObject } from 'react-router';
 import { Bare } from './shell/Bare';
 import { NotFound } from './shell/NotFound';
 import { Problem } from './shell/Problem';
 import { Shell } from './shell/Shell';
 
-type Page = () => Promise<{ default: React.ComponentType }>;
+type Page = () => Promise<{ default: React.ComponentType; prepare?: (params: Params) => Promise<void> }>;
 
 /** A page with the areas of text that it speaks, fetched side by side. */
 const page = (load: Page, ...areas: string[]): RouteObject['lazy'] => async () => {
   const [loaded] = await Promise.all([load(), i18next.loadNamespaces(areas)]);
-  return { Component: loaded.default };
+  return { Component: loaded.default, loader: async ({ params }: { params: Params }) => (await loaded.prepare?.(params)) ?? null };
 };
 const problem = <Bare><Problem /></Bare>;
 const nothingYet = () => null;

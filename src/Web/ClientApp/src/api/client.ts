@@ -1,4 +1,5 @@
 import { serverClock } from '../feed/clock';
+import { takeEarly } from './early';
 import type { Refusal } from './types';
 
 /** An expected no, over HTTP. */
@@ -15,11 +16,12 @@ export class Refused extends Error {
 
 /** Asks the API. Throws {@link Refused} for every no and for every answer that never came (then `unavailable`). */
 export async function ask<T>(path: string, body?: unknown, method = body === undefined ? 'GET' : 'POST'): Promise<T> {
-  const response = await fetch(path, {
+  const early = method === 'GET' ? takeEarly(path) : undefined;
+  const response = await (early ?? fetch(path, {
     method,
     headers: { Accept: 'application/json', ...(body !== undefined && { 'Content-Type': 'application/json' }) },
     body: body === undefined ? undefined : JSON.stringify(body),
-  }).catch(() => {
+  })).catch(() => {
     throw new Refused({ type: 'unavailable', retryAfterMs: 1_000 });
   });
   hearClock(response);

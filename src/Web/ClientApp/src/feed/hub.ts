@@ -22,6 +22,8 @@ class Hub {
   private readonly connection: HubConnection;
   private readonly listeners = new Map<string, FeedListener>();
   private starting: Promise<void> | undefined;
+  /** Opened before anybody listens: a page that is about to be drawn will. */
+  private expected = false;
   /** Called when the connection could not be made: perhaps the session has ended. */
   onFailure: () => void = () => {};
 
@@ -49,11 +51,22 @@ class Hub {
     });
   }
 
+  private get wanted(): boolean {
+    return this.listeners.size > 0 || this.expected;
+  }
+
   get connected(): boolean {
     return this.connection.state === HubConnectionState.Connected;
   }
 
+  /** Connects for a feed that somebody is about to listen to, while its page is still being made. */
+  open(): void {
+    this.expected = true;
+    if (!this.connected) void this.start();
+  }
+
   listen(feed: string, listener: FeedListener): void {
+    this.expected = false;
     this.listeners.set(feed, listener);
     if (this.connected) listener.connected();
     else void this.start();
@@ -106,11 +119,12 @@ class Hub {
   }
 
   private async insist(): Promise<void> {
-    for (let attempt = 0; this.connection.state === HubConnectionState.Disconnected && this.listeners.size > 0; attempt++) {
+    for (let attempt = 0; this.connection.state === HubConnectionState.Disconnected && this.wanted; attempt++) {
       try {
         await this.connection.start();
         this.listeners.forEach(feed => feed.connected());
       } catch {
+        this.expected = false;
         this.onFailure();
         await new Promise(resolve => setTimeout(resolve, patience(attempt)));
       }

@@ -1,18 +1,20 @@
 import { useTranslation } from 'react-i18next';
-import { Navigate, useParams } from 'react-router';
+import { Navigate, useParams, type Params } from 'react-router';
 import '../theme/urdu.css';
-import { useRoom } from '../room/useRoom';
+import { prepareRoom, useRoom } from '../room/useRoom';
 import { usePhone } from '../theme/useMedia';
 import { HallMessage } from './HallMessage';
 import { HallScreen } from './HallScreen';
 import './hall.css';
+
+export const prepare = ({ room = '' }: Params) => prepareRoom(room);
 
 /** A room on the projector: price, time, who, last bids, head; three languages at once, always dark. A phone gets the room itself. */
 export default function HallPage() {
   const { room: id = '' } = useParams();
   const phone = usePhone();
   if (phone) return <Navigate to={`/rooms/${id}`} replace />;
-  return <Projector id={id} />;
+  return <Projector key={id} id={id} />;
 }
 
 function Projector({ id }: { id: string }) {

@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { ButtonLink } from '../controls/Button';
 import { meQuery, readRoom, roomsQuery } from '../api/queries';
 import type { RoomSummary, RoomView } from '../api/types';
 import { Local } from '../people/Local';
@@ -37,7 +37,7 @@ export default function HomePage() {
         <ul>{needs.map(({ room, text }) => (
           <li key={room.id} className="row">
             <span className="say copper"><Attention /> <Say text={text} values={{ room: <Local of={room.title} /> }} /></span>
-            <Link to={`/rooms/${room.id}`}><Button type="primary">{t(text === 'signin:home.outbid' ? 'signin:home.toBid' : 'signin:home.toRoom')}</Button></Link>
+            <ButtonLink to={`/rooms/${room.id}`} look="primary">{t(text === 'signin:home.outbid' ? 'signin:home.toBid' : 'signin:home.toRoom')}</ButtonLink>
           </li>
         ))}</ul>
       </section>

@@ -1,5 +1,6 @@
-import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../controls/Button';
+import { Input } from '../controls/Input';
 import { Say } from '../text/Say';
 import type { Draft } from './draft';
 
@@ -30,11 +31,11 @@ export function Field({ name, draft, onChange, label, help, fault, optional, pre
       <label htmlFor={id} className="dense">{t(`rooms:form.${label}`)}{optional && <span className="ink-3 small"> ({t('rooms:form.optional')})</span>}</label>
       <Input
         id={id} value={value} dir={digits || time ? 'ltr' : dir} type={time ? 'datetime-local' : 'text'} inputMode={digits ? 'decimal' : undefined} className={digits ? 'num' : undefined}
-        status={fault ? 'error' : undefined} aria-describedby={`${id}-help`} onChange={event => onChange({ [name]: event.target.value })}
+        aria-invalid={fault !== undefined} aria-describedby={`${id}-help`} onChange={event => onChange({ [name]: event.target.value })}
       />
       <p id={`${id}-help`} className="small ink-2 dense">
         {fault ? <span className="garnet">{t(`rooms:form.${fault}`)}</span> : help && t(`rooms:form.${help}`)}
-        {changed && <span className="changed"> <Say text="rooms:form.changed" values={{ value: <bdi className="num">{preset}</bdi> }} /> <Button type="link" size="small" onClick={() => onChange({ [name]: preset })}>{t('rooms:form.reset')}</Button></span>}
+        {changed && <span className="changed"> <Say text="rooms:form.changed" values={{ value: <bdi className="num">{preset}</bdi> }} /> <Button look="link" size="small" onClick={() => onChange({ [name]: preset })}>{t('rooms:form.reset')}</Button></span>}
       </p>
     </div>
   );

@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Segmented, Select } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { Button } from '../controls/Button';
+import { Checkbox } from '../controls/Checkbox';
+import { Choice } from '../controls/Choice';
+import { Segmented } from '../controls/Segmented';
 import { ask, Refused } from '../api/client';
 import { meQuery } from '../api/queries';
 import { uuid } from '../api/uuid';
@@ -78,7 +81,7 @@ export default function NewRoomPage() {
       {auction && (
         <section className="panel">
           <div className="fields">
-            <label className="field"><span className="dense">{t('rooms:form.currency')}</span><Select value={draft.currency} onChange={currency => set({ currency })} options={currencies} /></label>
+            <label className="field"><span className="dense">{t('rooms:form.currency')}</span><Choice value={draft.currency} onChange={currency => currency && set({ currency })} aria-label={t('rooms:form.currency')} options={currencies} /></label>
             <Field {...field('start')} label="start" help="startText" digits />
             <Field {...field('reserve', true)} label="reserve" help="reserveText" digits />
             <StepFields draft={draft} onChange={set} fault={tried ? (wrong.stepValue ?? wrong.tiers) : undefined} />
@@ -99,7 +102,9 @@ export default function NewRoomPage() {
           <p className="small ink-2 say">{t('rooms:form.anonymousText')}</p>
           <fieldset>
             <legend className="dense">{t('rooms:form.checklist')}</legend>
-            <Checkbox.Group value={draft.checklist} onChange={checklist => set({ checklist: checklist as string[] })} options={papers.map(value => ({ value, label: t(`checklist.${value}`) }))} />
+            <div className="ticks">{papers.map(paper => (
+              <Checkbox key={paper} checked={draft.checklist.includes(paper)} onChange={event => set({ checklist: papers.filter(p => (p === paper ? event.target.checked : draft.checklist.includes(p))) })}>{t(`checklist.${paper}`)}</Checkbox>
+            ))}</div>
           </fieldset>
         </section>
       )}
@@ -107,7 +112,7 @@ export default function NewRoomPage() {
       {refusal && <p className="notice garnet say" role="alert"><Say text="rooms:form.refused" values={{ why: <RefusalText refusal={refusal} /> }} /></p>}
       <div className="row">
         <Button onClick={() => void navigate('/rooms')}>{t('cancel')}</Button>
-        <Button type="primary" size="large" htmlType="submit" id="action" disabled={creating}>
+        <Button look="primary" size="large" type="submit" id="action" disabled={creating}>
           <span className="say">{creating ? t('rooms:form.creating') : draft.en.trim() ? <Say text="rooms:form.create" values={{ name: <bdi>{draft.en.trim()}</bdi> }} /> : t('rooms:form.createPlain')}</span>
         </Button>
       </div>

@@ -1,5 +1,7 @@
-import { Button, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../controls/Button';
+import { Choice } from '../controls/Choice';
+import { Input } from '../controls/Input';
 import type { Step } from '../api/types';
 import type { Draft } from './draft';
 
@@ -16,11 +18,14 @@ export function StepFields({ draft, onChange, fault }: Props) {
   return (
     <>
       <label className="field"><span className="dense">{t('rooms:form.stepKind')}</span>
-        <Select<Step['kind']> value={draft.stepKind} onChange={stepKind => onChange({ stepKind })} options={kinds.map(kind => ({ value: kind.value, label: t(`rooms:form.${kind.label}`) }))} />
+        <Choice<Step['kind']> value={draft.stepKind} onChange={stepKind => stepKind && onChange({ stepKind })} aria-label={t('rooms:form.stepKind')} options={kinds.map(kind => ({ value: kind.value, label: t(`rooms:form.${kind.label}`) }))} />
       </label>
       {draft.stepKind !== 'graded' && (
         <label className="field"><span className="dense">{t('rooms:form.step')}</span>
-          <Input dir="ltr" className="num" inputMode="decimal" value={draft.stepValue} suffix={draft.stepKind === 'percent' ? '%' : undefined} status={fault ? 'error' : undefined} onChange={event => onChange({ stepValue: event.target.value })} />
+          <span className="with-unit" dir="ltr">
+            <Input className="num" inputMode="decimal" value={draft.stepValue} aria-invalid={fault !== undefined} onChange={event => onChange({ stepValue: event.target.value })} />
+            {draft.stepKind === 'percent' && '%'}
+          </span>
           {fault && <span className="small garnet dense">{t(`rooms:form.${fault}`)}</span>}
         </label>
       )}

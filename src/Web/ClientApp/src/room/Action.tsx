@@ -1,6 +1,5 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { ButtonAnchor, ButtonLink } from '../controls/Button';
 import { BidBox } from './BidBox';
 import type { LiveRoom } from './live';
 import { SealBox } from './SealBox';
@@ -20,9 +19,9 @@ function CheckIt({ room }: LiveRoom) {
   return (
     <section className="panel check" id="action" tabIndex={-1}>
       {!isBidder(room) && <p className="say">{t('auction:youWatch')}</p>}
-      <Link to={`/verify?feed=rooms/${room.id}`}><Button block size="large" type="primary">{t('auction:record.check')}</Button></Link>
-      <Button block href={`/api/rooms/${room.id}/record`} download={`${room.id}.json`}>{t('auction:record.download')}</Button>
-      {room.phase !== 'closed' && <Link to={`/hall/${room.id}`}><Button block>{t('auction:hall')}</Button></Link>}
+      <ButtonLink to={`/verify?feed=rooms/${room.id}`} block size="large" look="primary">{t('auction:record.check')}</ButtonLink>
+      <ButtonAnchor block href={`/api/rooms/${room.id}/record`} download={`${room.id}.json`}>{t('auction:record.download')}</ButtonAnchor>
+      {room.phase !== 'closed' && <ButtonLink to={`/hall/${room.id}`} block>{t('auction:hall')}</ButtonLink>}
     </section>
   );
 }

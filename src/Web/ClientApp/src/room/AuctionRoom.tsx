@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { Later } from '../shell/Later';
 import { usePhone } from '../theme/useMedia';
 import { useAnnouncements } from './useAnnouncements';
 import { BidsPanel } from './BidsPanel';
@@ -33,24 +34,25 @@ export function AuctionRoom(live: LiveRoom) {
     </>
   );
   const about = (
-    <>
+    <Later>
       <LotPanel room={room} />
       {isBidder(room) && <EligibilityPanel room={room} />}
       {!host && <Suspense fallback={null}><Delegation {...live} /></Suspense>}
-    </>
+    </Later>
   );
+  const chat = <Later meanwhile={<div className="panel tall" />}><Chat {...live} /></Later>;
   return (
     <>
       <Strip {...live} />
       <PhaseBar room={room} />
       <OutcomePanel room={room} />
       {phone ? (
-        <div className="columns one">{action}{bids}<Chat {...live} />{about}</div>
+        <div className="columns one">{action}{bids}{chat}{about}</div>
       ) : (
         <div className="columns">
           <div className="column about">{about}</div>
           <div className="column">{bids}</div>
-          <div className="column act">{action}<Chat {...live} /></div>
+          <div className="column act">{action}{chat}</div>
         </div>
       )}
     </>

@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../controls/Button';
 import type { Money as Amount, RoomView } from '../api/types';
 import { Attention, Check, HalfDisc, Octagon } from '../shapes/shapes';
 import { Money } from '../text/Money';

@@ -1,6 +1,7 @@
-import { Button, Segmented } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../controls/Button';
+import { Segmented } from '../controls/Segmented';
 import type { Money as Amount } from '../api/types';
 import { useNow } from '../feed/useNow';
 import { typed } from '../money/amounts';
@@ -112,7 +113,7 @@ export function BidBox({ room, status, submit }: LiveRoom) {
           />
         ) : (
           <Button
-            className="bid-button" type="primary" size="large" block aria-disabled={Boolean(reason) || busy || !intent || undefined}
+            className="bid-button" look="primary" size="large" block aria-disabled={Boolean(reason) || busy || !intent || undefined}
             aria-describedby="bid-why" data-off={Boolean(reason) || !intent || undefined} data-pending={busy || undefined} onClick={press}
           >
             <span className="say">{busy ? t('auction:sending') : intent ? <Say text={label} values={values} /> : t('auction:disabled.amount')}</span>

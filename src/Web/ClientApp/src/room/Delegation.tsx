@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../controls/Button';
+import { Choice } from '../controls/Choice';
 import { peopleQuery } from '../api/queries';
 import type { Post } from '../api/types';
 import { Say } from '../text/Say';
@@ -35,8 +36,8 @@ export default function Delegation({ room, submit }: LiveRoom) {
         <details>
           <summary className="dense">{t('host:appoint.choose')}</summary>
           <div className="form">
-            <Select value={person} onChange={setPerson} placeholder={t('host:appoint.choose')} aria-label={t('host:appoint.choose')} options={people.map(p => ({ value: p.id, label: p.name }))} />
-            <Select value={post} onChange={setPost} aria-label={t('host:parties.as')} options={posts.map(value => ({ value, label: t(`appointed.${value}`) }))} />
+            <Choice value={person} onChange={setPerson} placeholder={t('host:appoint.choose')} aria-label={t('host:appoint.choose')} options={people.map(p => ({ value: p.id, label: p.name }))} />
+            <Choice value={post} onChange={as => as && setPost(as)} aria-label={t('host:parties.as')} options={posts.map(value => ({ value, label: t(`appointed.${value}`) }))} />
             <Button disabled={!person || sending.kind === 'sending'} onClick={() => person && void send({ type: 'appoint', person, as: post })}>
               <span className="dense">{person ? <Say text="host:appoint.as" values={{ person: <bdi>{nameOf(person)}</bdi>, as: t(`appointed.${post}`) }} /> : t('host:appoint.choose')}</span>
             </Button>

@@ -1,6 +1,7 @@
-import { Button, Steps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '@tanstack/react-query';
+import { Button } from '../controls/Button';
+import { Steps } from '../controls/Steps';
 import { meQuery } from '../api/queries';
 import type { RoomView } from '../api/types';
 import { useNow } from '../feed/useNow';
@@ -27,7 +28,7 @@ export function OpeningPanel(live: LiveRoom) {
   return (
     <section className="panel opening" aria-labelledby="opening">
       <h2 id="opening">{t(offers ? 'auction:opening.title' : 'auction:sealedStage.title')}</h2>
-      <Steps size="small" current={at} responsive={false} items={[1, 2, 3].map(n => ({ title: <span className="dense">{t(`auction:opening.step${n}`)}</span> }))} />
+      <Steps current={at} titles={[1, 2, 3].map(n => <span key={n} className="dense">{t(`auction:opening.step${n}`)}</span>)} />
       {stage === 'sealed' && <Sealed {...live} />}
       {stage === 'sealed' && <RecordLine room={room} status={live.status} />}
       {offers && <OpenedOffers room={room} offers={offers} />}
@@ -67,7 +68,7 @@ function OpenOffers({ room, submit, holds, due }: { room: RoomView; submit: Live
   const off = own || !due || sending.kind === 'sending' || sending.kind === 'unknown';
   return (
     <>
-      <Button className="bid-button" type="primary" size="large" block aria-disabled={off || undefined} data-off={off || undefined} onClick={() => { if (!off) void send({ type: 'openOffers' }); }}>
+      <Button className="bid-button" look="primary" size="large" block aria-disabled={off || undefined} data-off={off || undefined} onClick={() => { if (!off) void send({ type: 'openOffers' }); }}>
         <span className="say">{!holds ? t('auction:opening.propose') : other && !own ? <Say text="auction:opening.openWith" values={{ name: <bdi>{other}</bdi> }} /> : t('auction:opening.openPlain')}</span>
       </Button>
       {own && <p className="why say">{t('auction:opening.notYou')}</p>}

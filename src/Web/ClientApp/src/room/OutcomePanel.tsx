@@ -1,6 +1,5 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { ButtonAnchor, ButtonLink } from '../controls/Button';
 import type { RoomView } from '../api/types';
 import { usePartyName } from '../people/names';
 import { CheckDisc, Square } from '../shapes/shapes';
@@ -28,8 +27,8 @@ export function OutcomePanel({ room }: { room: RoomView }) {
         </ul>
       )}
       <div className="row start">
-        <Link to={`/verify?feed=rooms/${room.id}`}><Button>{t('auction:record.check')}</Button></Link>
-        <Button href={`/api/rooms/${room.id}/record`} download={`${room.id}.json`}>{t('auction:record.download')}</Button>
+        <ButtonLink to={`/verify?feed=rooms/${room.id}`}>{t('auction:record.check')}</ButtonLink>
+        <ButtonAnchor href={`/api/rooms/${room.id}/record`} download={`${room.id}.json`}>{t('auction:record.download')}</ButtonAnchor>
       </div>
     </section>
   );

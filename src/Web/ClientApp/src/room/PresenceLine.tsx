@@ -1,5 +1,5 @@
-import { Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Popover } from '../controls/Popover';
 import { Dots } from '../text/Dots';
 import type { PresentPerson, RoomView } from '../api/types';
 
@@ -19,8 +19,9 @@ export function PresenceLine({ room, people }: { room: RoomView; people: Present
   if (counts.length === 0) return null;
   const list = people.length > 0 ? <PeopleList people={people} /> : <p>{t('presence.nobody')}</p>;
   return (
-    <Popover content={list} title={t('presence.title')} trigger="click" placement="bottomRight">
-      <button type="button" className="presence dense"><Dots>{counts.map((count, at) => <bdi key={at}>{count}</bdi>)}</Dots></button>
+    <Popover className="presence dense" trigger={<Dots>{counts.map((count, at) => <bdi key={at}>{count}</bdi>)}</Dots>}>
+      <h3>{t('presence.title')}</h3>
+      {list}
     </Popover>
   );
 }

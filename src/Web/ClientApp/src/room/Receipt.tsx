@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../controls/Button';
 import type { Receipt as Given } from '../api/types';
 import { Check } from '../shapes/shapes';
 import { copy } from '../text/copy';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useParams, type Params } from 'react-router';
 import { NotFound } from '../shell/NotFound';
 import { useReportStatus } from '../shell/liveState';
 import { AuctionRoom } from './AuctionRoom';
@@ -8,9 +8,11 @@ import { Revoked } from './Revoked';
 import { RoomHead } from './RoomHead';
 import { RoomSkeleton } from './RoomSkeleton';
 import { TalkRoom } from './TalkRoom';
-import { useRoom } from './useRoom';
+import { prepareRoom, useRoom } from './useRoom';
 import { useLocalText } from '../people/Local';
 import './room.css';
+
+export const prepare = ({ room = '' }: Params) => prepareRoom(room);
 
 /** One room, whatever its kind, as this viewer sees it. */
 export default function RoomPage() {

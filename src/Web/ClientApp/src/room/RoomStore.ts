@@ -22,6 +22,7 @@ export class RoomStore implements FeedReader {
   private readonly feed: Feed;
   private readonly listeners = new Set<() => void>();
   private room: RoomView | undefined;
+  private prepared = false;
   private refused: FeedStatus | undefined;
   private recent: Frame[] = [];
   /** Entries that a state being read may not hold yet. */
@@ -34,9 +35,17 @@ export class RoomStore implements FeedReader {
     this.feed = new Feed(`rooms/${id}`, this);
   }
 
+  /** Reads the state before anything of it is drawn: so a page is drawn once, whole. */
+  async prepare(): Promise<void> {
+    hub.open();
+    this.room = await this.read();
+    this.prepared = this.room !== undefined;
+    this.changed();
+  }
+
   subscribe = (tell: () => void): (() => void) => {
-    if (this.listeners.size === 0) void this.begin();
     this.listeners.add(tell);
+    if (this.listeners.size === 1) void this.begin();
     return () => {
       this.listeners.delete(tell);
       if (this.listeners.size === 0) this.end();
@@ -77,7 +86,8 @@ export class RoomStore implements FeedReader {
 
   private async begin(): Promise<void> {
     this.refused = undefined;
-    const room = await this.read();
+    const room = this.prepared ? this.room : await this.read();
+    this.prepared = false;
     if (!room || this.listeners.size === 0) return;
     this.room = room;
     this.feed.follow(room, new Date().toISOString());

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../controls/Button';
 import { useNow } from '../feed/useNow';
 import { typed } from '../money/amounts';
 import { Diamond } from '../shapes/shapes';
@@ -43,7 +43,7 @@ export function SealBox({ room, status, submit }: LiveRoom) {
         {amount && <strong><Compact of={amount} /></strong>}
       </p>
       <div className="act-bar">
-        <Button className="bid-button" type="primary" size="large" block aria-disabled={off || busy || undefined} data-off={off || undefined} data-pending={busy || undefined} onClick={press}>
+        <Button className="bid-button" look="primary" size="large" block aria-disabled={off || busy || undefined} data-off={off || undefined} data-pending={busy || undefined} onClick={press}>
           <span className="say">
             {busy ? t('auction:sealedStage.sending') : amount ? <Say text={mine?.offer ? 'auction:sealedStage.replace' : 'auction:sealedStage.seal'} values={{ amount: <Money of={amount} /> }} /> : t('auction:disabled.amount')}
           </span>

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../controls/Button';
 import type { Money as Amount } from '../api/types';
 import { Attention } from '../shapes/shapes';
 import { Money } from '../text/Money';
@@ -18,7 +18,7 @@ export function TenTimes({ times, amount, onBid, onChange }: Props) {
     <div className="ten-times" role="group" onKeyDown={event => event.key === 'Escape' && onChange()}>
       <p className="say"><Attention /> <span><Say text="auction:tenTimes" values={{ n }} /></span></p>
       <Button block size="large" danger onClick={onBid}><span className="say"><Say text="auction:tenTimesBid" values={{ n, amount: <Money of={amount} /> }} /></span></Button>
-      <Button block size="large" type="primary" ref={safe} onClick={onChange}><span className="say">{t('auction:changeAmount')}</span></Button>
+      <Button block size="large" look="primary" ref={safe} onClick={onChange}><span className="say">{t('auction:changeAmount')}</span></Button>
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Segmented, Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Button, ButtonLink } from '../controls/Button';
+import { Choice } from '../controls/Choice';
+import { Input } from '../controls/Input';
+import { Segmented } from '../controls/Segmented';
 import { meQuery, roomsQuery } from '../api/queries';
 import type { Phase, RoomKind, RoomSummary } from '../api/types';
 import { useLocalText } from '../people/Local';
@@ -39,11 +41,11 @@ export default function RoomsPage() {
     <section className="rooms">
       <div className="row">
         <h1>{t('rooms:title')}</h1>
-        {mayCreate && <Link to="/rooms/new"><Button type="primary" id="action">{t('rooms:new')}</Button></Link>}
+        {mayCreate && <ButtonLink to="/rooms/new" look="primary" id="action">{t('rooms:new')}</ButtonLink>}
       </div>
       <div className="filters">
         <Segmented<Filter> value={kind} onChange={setKind} aria-label={t('rooms:filter')} options={filters.map(f => ({ value: f.value, label: t(f.label) }))} />
-        <Select<Phase> className="phase-filter" allowClear value={phase} onChange={setPhase} placeholder={t('rooms:anyPhase')} aria-label={t('rooms:phase')} options={phases.map(value => ({ value, label: t(`phase.${value}`) }))} />
+        <Choice<Phase> className="phase-filter" value={phase} onChange={setPhase} placeholder={t('rooms:anyPhase')} aria-label={t('rooms:phase')} options={phases.map(value => ({ value, label: t(`phase.${value}`) }))} />
         <Input type="search" className="search" value={search} onChange={event => setSearch(event.target.value)} placeholder={t('rooms:search')} aria-label={t('rooms:search')} dir="auto" />
         {rooms && <span className="small ink-2 dense">{t('rooms:found', { count: rooms.length })}</span>}
       </div>
@@ -51,7 +53,7 @@ export default function RoomsPage() {
       {rooms && rooms.length > 0 && <ul className="room-list">{rooms.map(room => <RoomRow key={room.id} room={room} />)}</ul>}
       {rooms?.length === 0 && (list.data!.length === 0
         ? <p className="panel say">{t(mayCreate ? 'rooms:emptyHost' : 'rooms:empty')}</p>
-        : <p className="panel say">{t('rooms:emptyFilter')} <Button type="link" onClick={showAll}>{t('rooms:showAll')}</Button></p>)}
+        : <p className="panel say">{t('rooms:emptyFilter')} <Button look="link" onClick={showAll}>{t('rooms:showAll')}</Button></p>)}
     </section>
   );
 }

@@ -1,16 +1,16 @@
-import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../controls/Dialog';
 
 const keys = [['B', 'bid'], ['↑ ↓', 'step'], ['Enter', 'send'], ['Esc', 'leave'], ['C', 'chat'], ['G H', 'home'], ['G R', 'rooms'], ['/', 'search'], ['?', 'help']] as const;
 
 export function KeyboardHelp({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal open title={t('keys.title')} footer={null} onCancel={onClose} destroyOnHidden>
+    <Dialog title={t('keys.title')} onClose={onClose}>
       <dl className="keys">
         {keys.map(([key, does]) => <div key={key}><dt dir="ltr"><kbd>{key}</kbd></dt><dd>{t(`keys.${does}`)}</dd></div>)}
       </dl>
       <p className="small ink-2">{t('keys.note')}</p>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,8 @@
-import { Button, Popover, Segmented, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../controls/Button';
+import { Popover } from '../controls/Popover';
+import { Segmented } from '../controls/Segmented';
+import { Switch } from '../controls/Switch';
 import { ask } from '../api/client';
 import { queries } from '../api/queries';
 import type { Account } from '../api/types';
@@ -35,9 +38,7 @@ export function PersonMenu({ me }: { me: Account }) {
     </div>
   );
   return (
-    <Popover content={menu} trigger="click" placement="bottomRight">
-      <button type="button" className="avatar" aria-label={t('nav.account', { name: me.name })}>{firstLetter(local(me.party.name))}</button>
-    </Popover>
+    <Popover className="avatar" label={t('nav.account', { name: me.name })} trigger={firstLetter(local(me.party.name))}>{menu}</Popover>
   );
 }
 

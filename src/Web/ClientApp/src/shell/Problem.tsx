@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useRouteError } from 'react-router';
+import { Button } from '../controls/Button';
 import { Refused } from '../api/client';
 
 /** A page that failed: what happened, what was kept, and how to go on. */
@@ -13,7 +13,7 @@ export function Problem() {
       <h1>{t('error.title')}</h1>
       <p className="say">{t('error.text')}</p>
       {id && <p className="small ink-2" dir="ltr">{t('error.id', { id })}</p>}
-      <Button type="primary" onClick={() => location.reload()}>{t('tryAgain')}</Button>
+      <Button look="primary" onClick={() => location.reload()}>{t('tryAgain')}</Button>
     </main>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Input } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../controls/Button';
+import { Input } from '../controls/Input';
 import { ask, Refused } from '../api/client';
 import type { Refusal } from '../api/types';
 import { RefusalText } from '../room/RefusalText';
@@ -38,7 +39,7 @@ export function Invitation() {
           <label className="dense">{t('signin:invitation.password')}<Input dir="ltr" type="password" required minLength={shortest} autoComplete="new-password" value={password} onChange={e => setPassword(e.target.value)} /></label>
           <p className="small ink-2 dense">{t('signin:invitation.passwordRule', { n: shortest })}</p>
           {refusal && <p className="garnet say" role="alert">{refusal.type === 'notFound' ? t('signin:invitation.gone') : <RefusalText refusal={refusal} />}</p>}
-          <Button htmlType="submit" block disabled={done === 'accepting'}>{t(done === 'accepting' ? 'signin:invitation.accepting' : 'signin:invitation.accept')}</Button>
+          <Button type="submit" block disabled={done === 'accepting'}>{t(done === 'accepting' ? 'signin:invitation.accepting' : 'signin:invitation.accept')}</Button>
         </form>
       )}
     </details>

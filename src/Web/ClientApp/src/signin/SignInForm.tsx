@@ -1,6 +1,7 @@
-import { Button, Input } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../controls/Button';
+import { Input } from '../controls/Input';
 import { Refused } from '../api/client';
 import { login } from './login';
 
@@ -31,7 +32,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
       {state === 'wrong' && <p className="garnet say" role="alert">{t('signin:wrong')}</p>}
       {state === 'locked' && <p className="garnet say" role="alert">{t('signin:locked')}</p>}
       {state === 'offline' && <p className="garnet say" role="alert">{t('error.offline')}</p>}
-      <Button type="primary" size="large" htmlType="submit" block disabled={state === 'submitting'}>{t(state === 'submitting' ? 'signin:submitting' : 'signin:submit')}</Button>
+      <Button look="primary" size="large" type="submit" block disabled={state === 'submitting'}>{t(state === 'submitting' ? 'signin:submitting' : 'signin:submit')}</Button>
     </form>
   );
 }

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../controls/Button';
 
 /** Takes a file by drop or choice. Nothing is sent anywhere. */
 export function DropZone({ again, onFile }: { again: boolean; onFile: (file: File) => void }) {
@@ -22,7 +22,7 @@ export function DropZone({ again, onFile }: { again: boolean; onFile: (file: Fil
       onDrop={drop}
     >
       {!again && <p className="say">{t('drop')}</p>}
-      <Button id="action" type={again ? 'default' : 'primary'} size="large" onClick={() => input.current?.click()}>{t(again ? 'another' : 'choose')}</Button>
+      <Button id="action" look={again ? undefined : 'primary'} size="large" onClick={() => input.current?.click()}>{t(again ? 'another' : 'choose')}</Button>
       {!again && <p className="small ink-2">{t('how')}</p>}
       <input
         ref={input} type="file" accept=".json,application/json" hidden

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../controls/Button';
 import type { Fault } from '../chain/flaws';
 import type { Link } from '../chain/record';
 import { usePartyName } from '../people/names';

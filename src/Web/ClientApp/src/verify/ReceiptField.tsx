@@ -1,6 +1,7 @@
-import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../controls/Button';
+import { Input } from '../controls/Input';
 import { match, readClaim, type Match } from '../chain/receipt';
 import type { Verdict } from '../chain/record';
 import { CheckDisc, Octagon } from '../shapes/shapes';
@@ -18,7 +19,7 @@ export function ReceiptField({ verdict }: { verdict: Exclude<Verdict, { kind: 'u
       <label htmlFor="receipt">{t('receipt.label')}</label>
       <div className="row">
         <Input id="receipt" dir="ltr" value={text} spellCheck={false} autoComplete="off" aria-describedby="receipt-help" onChange={event => setText(event.target.value)} />
-        <Button htmlType="submit">{t('receipt.check')}</Button>
+        <Button type="submit">{t('receipt.check')}</Button>
       </div>
       <p id="receipt-help" className="small ink-2">{t('receipt.help')}</p>
       <div role="status">{asked.trim() && <Outcome text={asked} verdict={verdict} />}</div>

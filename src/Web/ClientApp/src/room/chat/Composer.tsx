@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../controls/Button';
 import type { Audience, RoomCommand, RoomView } from '../../api/types';
 import { languageNow } from '../../i18n';
 import { isPageKey } from '../../shell/useGoKeys';

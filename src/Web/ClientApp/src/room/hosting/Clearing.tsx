@@ -1,5 +1,6 @@
-import { Button, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../controls/Button';
+import { Checkbox } from '../../controls/Checkbox';
 import type { PartyView } from '../../api/types';
 import { usePartyName } from '../../people/names';
 import { Say } from '../../text/Say';

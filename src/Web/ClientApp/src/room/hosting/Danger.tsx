@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../controls/Button';
 import { usePartyName } from '../../people/names';
 import { Say } from '../../text/Say';
 import { WithReason } from './WithReason';

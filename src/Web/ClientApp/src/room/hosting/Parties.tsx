@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../controls/Button';
+import { Choice } from '../../controls/Choice';
 import { partiesQuery } from '../../api/queries';
 import type { Place } from '../../api/types';
 import { useLocalText } from '../../people/Local';
@@ -57,8 +58,8 @@ function Admit({ room, send, busy }: Tools) {
   };
   return (
     <div className="form">
-      <Select value={chosen?.id} onChange={setParty} placeholder={t('host:parties.choose')} aria-label={t('host:parties.choose')} options={open.map(p => ({ value: p.id, label: local(p.name) }))} />
-      <Select value={as} onChange={setAs} aria-label={t('host:parties.as')} options={places.map(value => ({ value, label: t(`as.${value}`) }))} />
+      <Choice value={chosen?.id} onChange={setParty} placeholder={t('host:parties.choose')} aria-label={t('host:parties.choose')} options={open.map(p => ({ value: p.id, label: local(p.name) }))} />
+      <Choice value={as} onChange={place => place && setAs(place)} aria-label={t('host:parties.as')} options={places.map(value => ({ value, label: t(`as.${value}`) }))} />
       <Button block disabled={busy || !chosen} onClick={admit}>
         <span className="dense">{chosen ? <Say text="host:parties.admitAs" values={{ party: <bdi>{local(chosen.name)}</bdi>, as: t(`as.${as}`) }} /> : t('host:parties.admit')}</span>
       </Button>

@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../controls/Button';
 import { PauseBars } from '../../shapes/shapes';
 import { WithReason } from './WithReason';
 import type { Tools } from './tools';
@@ -12,11 +12,11 @@ export function Running({ room, send, busy }: Tools) {
     <div className="form">
       {room.phase === 'draft' && may('open') && (
         <>
-          <Button type="primary" size="large" block disabled={busy} onClick={() => send({ type: 'open' })}><span className="say">{t('host:open')}</span></Button>
+          <Button look="primary" size="large" block disabled={busy} onClick={() => send({ type: 'open' })}><span className="say">{t('host:open')}</span></Button>
           {room.kind === 'auction' && <p className="small ink-2 say">{t('host:openText')}</p>}
         </>
       )}
-      {room.phase === 'paused' && may('resume') && <Button type="primary" size="large" block disabled={busy} onClick={() => send({ type: 'resume' })}><span className="say">{t('host:resume')}</span></Button>}
+      {room.phase === 'paused' && may('resume') && <Button look="primary" size="large" block disabled={busy} onClick={() => send({ type: 'resume' })}><span className="say">{t('host:resume')}</span></Button>}
       {room.phase === 'open' && may('pause') && <WithReason label={<><PauseBars /> {t('host:pause')}</>} busy={busy} onDo={reason => send({ type: 'pause', reason })} />}
       {room.phase === 'frozen' && may('unfreeze') && <WithReason label={t('host:unfreeze')} busy={busy} onDo={reason => send({ type: 'unfreeze', reason })} />}
     </div>

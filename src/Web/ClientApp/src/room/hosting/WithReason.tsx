@@ -1,6 +1,7 @@
-import { Button, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../controls/Button';
+import { Input } from '../../controls/Input';
 
 interface Props {
   label: ReactNode;
@@ -26,8 +27,8 @@ export function WithReason({ label, text, danger, busy, onDo }: Props) {
       <label className="dense">{t('host:reason')}<Input value={reason} dir="auto" autoFocus maxLength={4_000} onChange={event => setReason(event.target.value)} /></label>
       {!reason.trim() && <p className="small ink-2 dense">{t('host:reasonNeeded')}</p>}
       <div className="row">
-        <Button htmlType="button" onClick={leave}>{t('cancel')}</Button>
-        <Button htmlType="submit" type="primary" danger={danger} disabled={busy || !reason.trim()}><span className="dense">{label}</span></Button>
+        <Button onClick={leave}>{t('cancel')}</Button>
+        <Button type="submit" look="primary" danger={danger} disabled={busy || !reason.trim()}><span className="dense">{label}</span></Button>
       </div>
     </form>
   );
