@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { AuctionView, RoomView } from '../api/types';
+import type { AuctionView, Money as Amount, RoomView } from '../api/types';
 import { serverClock } from '../feed/clock';
 import { useNow } from '../feed/useNow';
 import { Attention, CheckDisc, Diamond, Square } from '../shapes/shapes';
@@ -86,7 +86,7 @@ function BestCell({ room }: { room: RoomView }) {
   return (
     <div className="cell best">
       <p className="label say">{t('auction:best')}</p>
-      <p className="big"><bdi dir="ltr" className="num"><small>{best.amount.currency}</small> {grouped(best.amount.amount)}</bdi></p>
+      <p className="big" data-long={lengthOf(best.amount)}><bdi dir="ltr" className="num"><small>{best.amount.currency}</small> {grouped(best.amount.amount)}</bdi></p>
       <p className="under dense">
         <Dots>
           <Compact of={best.amount} />
@@ -97,6 +97,12 @@ function BestCell({ room }: { room: RoomView }) {
       </p>
     </div>
   );
+}
+
+/** A price of 12 digits and more has to fit a phone too. */
+function lengthOf({ amount }: Amount): 'very' | 'rather' | undefined {
+  const { length } = grouped(amount);
+  return length > 14 ? 'very' : length > 11 ? 'rather' : undefined;
 }
 
 function StandingCell({ room }: { room: RoomView }) {
