@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.Rooms;
+using EMiningLive.Web.Live.Attending;
+using EMiningLive.Web.Live.Connections;
 using EMiningLive.Web.Operations;
 using EMiningLive.Web.People;
 using EMiningLive.Web.Protection;
@@ -50,7 +52,10 @@ public static class Forms
 [JsonSerializable(typeof(PartyLine[]))]
 [JsonSerializable(typeof(Colleague[]))]
 [JsonSerializable(typeof(VersionView))]
-[JsonSerializable(typeof(InFrame))]
+[JsonSerializable(typeof(PersonHere[]))]
+[JsonSerializable(typeof(SignalHeard[]))]
+[JsonSerializable(typeof(HeadNow))]
+[JsonSerializable(typeof(Elsewhere))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(bool))]
 internal sealed partial class HttpWords : JsonSerializerContext;

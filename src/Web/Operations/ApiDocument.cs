@@ -1,5 +1,7 @@
 using EMiningLive.Contracts.Feeds;
 using EMiningLive.Contracts.Rooms;
+using EMiningLive.Web.Live.Attending;
+using EMiningLive.Web.Live.Connections;
 using EMiningLive.Web.Protection;
 using EMiningLive.Web.Rooms;
 using Microsoft.AspNetCore.OpenApi;
@@ -7,8 +9,8 @@ using Microsoft.OpenApi;
 
 namespace EMiningLive.Web.Operations;
 
-/// <summary>What stands inside the texts of a frame; only for the document.</summary>
-public sealed record InFrame(Who Who, RoomEvent What)
+/// <summary>Words that no answer over HTTP holds: those inside the texts of a frame, and those of the hub. Only for the document.</summary>
+public sealed record Elsewhere(Who Who, RoomEvent What, PersonHere Here, SignalHeard Heard, HeadNow Beat)
 {
     /// <summary>Under which the generator meets it; no such answer exists, and the document does not show it.</summary>
     public const int Status = 299;
@@ -31,7 +33,7 @@ public static class ApiDocument
         document.Info = new() { Title = "EMiningLive", Version = "v1", Description = "Feeds of facts, chained by hashes; docs/api.md tells the whole wire." };
         // Where it runs is not part of what it says, and the file that is checked in must not depend on it.
         document.Servers = [];
-        foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations!.Values)) operation.Responses!.Remove($"{InFrame.Status}");
+        foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations!.Values)) operation.Responses!.Remove($"{Elsewhere.Status}");
         WireSchemas.Finish(document);
         return Task.CompletedTask;
     }

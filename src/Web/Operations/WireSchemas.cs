@@ -18,8 +18,8 @@ internal static class WireSchemas
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
         if (type == typeof(Money)) Become(schema, Amount());
-        else if (type == typeof(AmountAsked)) schema.OneOf = [Amount(), Text(Decimal)];
-        else if (type == typeof(LocalText)) schema.OneOf = [Languages(), Text(null)];
+        else if (type == typeof(AmountAsked)) BecomeOneOf(schema, Amount(), Text(Decimal));
+        else if (type == typeof(LocalText)) BecomeOneOf(schema, Languages(), Text(null));
         else if (type == typeof(DateTimeOffset)) Become(schema, new() { Type = JsonSchemaType.String, Format = "date-time", Pattern = @"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$" });
         else if (type == typeof(decimal)) Become(schema, DecimalText());
         else if (type == typeof(CommandId)) Become(schema, Uuid());
@@ -37,8 +37,28 @@ internal static class WireSchemas
         foreach (var family in new[] { nameof(RoomCommand), nameof(RoomEvent), nameof(Refusal) }) OneOf(schemas, family);
         foreach (var unknown in new[] { nameof(CreateRoom), nameof(TimeCame), nameof(OutageEnded) }) Forget(schemas, nameof(RoomCommand), unknown);
         foreach (var command in CommandReader.Known.Values) WithId(schemas, nameof(RoomCommand) + command.Name);
-        schemas.Remove(nameof(InFrame));
+        schemas.Remove(nameof(Elsewhere));
         if (Schema(schemas, nameof(CreateRoom)) is { } create) create.Properties!["id"] = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[a-z0-9][a-z0-9-]{0,63}$" };
+        // The generator asks nobody about members of lists that may be missing.
+        Schema(schemas, nameof(ChecklistItem))?.Required?.Remove("note");
+        foreach (var schema in schemas.Values.OfType<OpenApiSchema>()) WhatIsMissingIsNotNull(schema);
+        WireWords.Name(document);
+    }
+
+    /// <summary>Nothing that has a name is null, and what may be missing is left out instead: null stands only where it says something.</summary>
+    private static void WhatIsMissingIsNotNull(OpenApiSchema schema)
+    {
+        schema.Type &= ~JsonSchemaType.Null;
+        foreach (var name in schema.Properties?.Keys.Where(name => schema.Required?.Contains(name) != true).ToArray() ?? [])
+            schema.Properties![name] = NeverNull(schema.Properties[name]);
+    }
+
+    private static IOpenApiSchema NeverNull(IOpenApiSchema member)
+    {
+        if (member is not OpenApiSchema schema) return member;
+        if (schema.OneOf is [{ Type: JsonSchemaType.Null }, var one]) return one;
+        schema.Type &= ~JsonSchemaType.Null;
+        return schema;
     }
 
     private static OpenApiSchema? Schema(IDictionary<string, IOpenApiSchema> schemas, string name) => schemas.TryGetValue(name, out var schema) ? schema as OpenApiSchema : null;
@@ -88,6 +108,9 @@ internal static class WireSchemas
         (schema.Properties, schema.Required) = (form.Properties, form.Required);
         schema.Description ??= form.Description;
     }
+
+    private static void BecomeOneOf(OpenApiSchema schema, params IOpenApiSchema[] forms) =>
+        (schema.OneOf, schema.Type, schema.Properties, schema.Required) = ([.. forms], null, null, null);
 
     private static OpenApiSchema Amount() => Object(("amount", Text(Decimal), true), ("currency", Text("^[A-Z]{3}$"), true));
 

@@ -10,6 +10,9 @@ public static class RoleNames
         ("admin", Roles.Admin), ("organiser", Roles.Organiser), ("official", Roles.Official), ("delegate", Roles.Delegate), ("observer", Roles.Observer),
     ];
 
+    /// <summary>All of them.</summary>
+    public static IEnumerable<string> Known => All.Select(one => one.Name);
+
     public static string[] Of(Roles roles) => [.. All.Where(one => (roles & one.Role) != 0).Select(one => one.Name)];
 
     /// <summary>Null for a name that is not a role, a doubled one, or none at all.</summary>

@@ -28,7 +28,7 @@ public static class History
 
     public static void MapHistory(this IEndpointRouteBuilder rooms)
     {
-        rooms.MapGet("/rooms/{id}/frames", Page).WithName("frames").Produces<FramesPage>().Produces<InFrame>(InFrame.Status);
+        rooms.MapGet("/rooms/{id}/frames", Page).WithName("frames").Produces<FramesPage>().Produces<Elsewhere>(Elsewhere.Status);
         rooms.MapGet("/rooms/{id}/record", Record).WithName("record").Produces<RoomRecord>();
     }
 

@@ -31,6 +31,33 @@ public sealed class ApiDocumentTests(SharedApp shared) : IClassFixture<SharedApp
         Assert.NotNull(schemas["RoomCommandBid"]!["properties"]!["id"]);
     }
 
+    [Theory]
+    [InlineData("Phase", "draft open paused frozen closed cancelled")]
+    [InlineData("Stage", "draft sealed ascending closed")]
+    [InlineData("Audience", "room party host")]
+    [InlineData("Language", "en zh ur")]
+    public async Task It_tells_the_words_of_which_a_text_is_one(string family, string words)
+    {
+        using var nobody = shared.App.Nobody();
+        var schema = (await nobody.Get("/openapi/v1.json"))["components"]!["schemas"]![family]!;
+        Assert.Equal(words, string.Join(' ', schema["enum"]!.AsArray().Select(word => word!.GetValue<string>())));
+    }
+
+    /// <summary>Null says something; what is merely not there is left out.</summary>
+    [Fact]
+    public async Task It_calls_null_only_what_is_always_there()
+    {
+        using var nobody = shared.App.Nobody();
+        var schemas = (await nobody.Get("/openapi/v1.json"))["components"]!["schemas"]!.AsObject();
+        var loose =
+            from schema in schemas
+            from member in schema.Value!["properties"]?.AsObject() ?? []
+            where member.Value!.ToJsonString().Contains("\"null\"", StringComparison.Ordinal)
+            where schema.Value["required"]?.AsArray().Any(name => name!.GetValue<string>() == member.Key) != true
+            select $"{schema.Key}.{member.Key}";
+        Assert.Empty(loose);
+    }
+
     [Fact]
     public void The_tables_of_accounts_are_those_that_the_model_maps()
     {

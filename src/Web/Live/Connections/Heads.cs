@@ -4,18 +4,14 @@ using EMiningLive.Contracts.Feeds;
 
 namespace EMiningLive.Web.Live.Connections;
 
+/// <summary>How far a feed is, and the server's clock: a line of a heartbeat.</summary>
+public sealed record HeadNow(long Version, byte[] Head, DateTimeOffset Now);
+
 /// <summary>Committed heads as heartbeats say them.</summary>
 public static class Heads
 {
     /// <summary>UTF-8 <c>{"version":…,"head":…,"now":…}</c></summary>
-    public static byte[] Line(Head head, DateTimeOffset now) => Written(json =>
-    {
-        json.WriteStartObject();
-        json.WriteNumber("version", head.Version);
-        json.WriteBase64String("head", head.Hash);
-        json.WriteString("now", InstantConverter.Text(now));
-        json.WriteEndObject();
-    });
+    public static byte[] Line(Head head, DateTimeOffset now) => JsonSerializer.SerializeToUtf8Bytes(new HeadNow(head.Version, head.Hash, now), Forms.Options);
 
     /// <summary>UTF-8 <c>{feed: line, …}</c></summary>
     public static byte[] Map(IEnumerable<(FeedId Feed, byte[] Line)> lines) => Written(json =>
