@@ -9,7 +9,7 @@ import type { Tools } from './tools';
 export function Danger({ room, send, busy }: Tools) {
   const { t, i18n } = useTranslation();
   const partyName = usePartyName();
-  const names = room.parties.filter(p => p.as !== 'host' && p.party !== room.host).map(p => partyName(p.party));
+  const names = room.parties.filter(p => p.party !== room.host).map(p => partyName(p.party));
   const affected = names.length === 0
     ? <p>{t('host:affectsNobody')}</p>
     : <p><Say text="host:affects" count={names.length} values={{ names: <bdi>{new Intl.ListFormat(i18n.resolvedLanguage).format(names)}</bdi> }} /></p>;
