@@ -18,7 +18,16 @@ public interface IRoomGrain : IFeedGrain
     /// <summary>The committed state as this viewer sees it; null when it is not there for them.</summary>
     [AlwaysInterleave, Alias("view")]
     Task<ViewAnswer> View(Caller viewer);
+
+    /// <summary>Where the viewer's own party stands: what a list needs, at a fraction of a view.</summary>
+    [AlwaysInterleave, Alias("standing")]
+    Task<StandingSeen> Standing(Caller viewer);
 }
+
+/// <param name="Version">Seq of the last committed entry that it takes in.</param>
+/// <param name="Mine">Null where the viewer's party does not bid, and where nothing is live.</param>
+[GenerateSerializer, Immutable, Alias("emining.room.standing-seen")]
+public sealed record StandingSeen([property: Id(0)] long Version, [property: Id(1)] OwnStanding? Mine);
 
 /// <summary>What came of a look: <see cref="RoomSeen"/>, or a refusal.</summary>
 [GenerateSerializer, Immutable, Alias("emining.room.view-answer")]

@@ -111,7 +111,10 @@ public sealed record Outcome(
     [property: Id(2)] bool ReserveMet,
     [property: Id(3)] string? Annulled);
 
-/// <summary>One line of the list of rooms (contract: <c>GET /api/rooms</c>), the same for all who may see the room.</summary>
+/// <summary>One line of the list of rooms (contract: <c>GET /api/rooms</c>): the same for all who may see the room, but for <paramref name="Mine"/>.</summary>
+/// <param name="Bidders">How many bidders there are; where <paramref name="NamesKept"/>, how many of them everyone has seen bid.</param>
+/// <param name="NamesKept">True while the bidders of an anonymous auction are not named.</param>
+/// <param name="Mine">Where the reader's own party stands, in live auctions in which it bids. Never stored: it is asked of the room for each reader.</param>
 public sealed record RoomSummary(
     string Id,
     string Kind,
@@ -122,4 +125,11 @@ public sealed record RoomSummary(
     long Version,
     string? Stage,
     BestBid? Best,
-    int? Bidders);
+    int? Bidders,
+    bool? NamesKept = null,
+    OwnStanding? Mine = null);
+
+/// <summary>Where a bidder stands; for its own party alone.</summary>
+/// <param name="Standing"><c>noBid</c>, <c>offerSealed</c>, <c>leading</c>, <c>outbid</c> or <c>notQualified</c>.</param>
+[GenerateSerializer, Immutable, Alias("emining.room.own-standing")]
+public sealed record OwnStanding([property: Id(0)] BidderId Bidder, [property: Id(1)] string Standing);

@@ -18,7 +18,8 @@ internal static class RoomSummaries
         version,
         room.Auction?.Stage.Word(),
         room.Auction?.Best,
-        room.Auction is { } auction ? BiddersInPublic(room, auction) : null);
+        room.Auction is { } auction ? BiddersInPublic(room, auction) : null,
+        room.KeepsNames ? true : null);
 
     /// <summary>Where names are kept, only who has bid in public is counted: more would tell who came to bid and did not.</summary>
     private static int BiddersInPublic(RoomState room, AuctionState auction) =>

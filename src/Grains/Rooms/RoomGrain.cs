@@ -74,6 +74,12 @@ internal sealed partial class RoomGrain : Grain, IRoomGrain, IRemindable, ILedge
             RoomViews.View(now.State, viewer, now.Seq, now.Hash) is { } view ? new RoomSeen(view) : new RoomNotSeen(new Refusal.NotFound()));
     }
 
+    public Task<StandingSeen> Standing(Caller viewer)
+    {
+        var now = Committed;
+        return Task.FromResult(new StandingSeen(now.Seq, Standings.Of(now.State, viewer)));
+    }
+
     public Task<WatchAnswer> Watch(IFeedWatcher watcher, Caller viewer, long after) => Task.FromResult(WatchNow(watcher, viewer, after));
 
     public Task<Head> Renew(IFeedWatcher watcher)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EMiningLive.Web.Tests.Kit;
 
 namespace EMiningLive.Web.Tests.Http;
@@ -77,6 +78,38 @@ public sealed class SealingTests(SharedApp shared) : IClassFixture<SharedApp>
         Assert.Null(bid["whoSalt"]);
         Assert.Equal("notAllowed", (await heding.Command(room, new { type = "say", text = "It is me", lang = "en", to = "room" }).Answers()).Refusal);
     }
+
+    [Fact]
+    public async Task In_a_list_each_bidder_learns_its_own_standing_and_nobody_anothers()
+    {
+        var room = await App.OpenAuction(["heding", "beiling"], Stages.English(anonymous: true), ["observer"]);
+        using var heding = await App.As("heding");
+        using var beiling = await App.As("beiling");
+        await heding.Does(room, new { type = "bid", amount = Stages.Pkr(100) });
+        var (first, second) = (await Line(heding, room), await Line(beiling, room));
+        Assert.Equal(("leading", "noBid"), (Standing(first), Standing(second)));
+        Assert.Equal(first["best"]!["bidder"]!.GetValue<string>(), first["mine"]!["bidder"]!.GetValue<string>());
+        Assert.NotEqual(first["mine"]!["bidder"]!.GetValue<string>(), second["mine"]!["bidder"]!.GetValue<string>());
+
+        await beiling.Does(room, new { type = "bid", amount = Stages.Pkr(105) });
+        (first, second) = (await Line(heding, room), await Line(beiling, room));
+        Assert.Equal(("outbid", "leading"), (Standing(first), Standing(second)));
+        first.AsObject().Remove("mine");
+        second.AsObject().Remove("mine");
+        foreach (var line in new[] { second, await LineOf("official", room), await LineOf("official2", room), await LineOf("observer", room) })
+            Assert.Equal(first.ToJsonString(), line.ToJsonString());
+    }
+
+    private async Task<JsonNode> LineOf(string viewer, string room)
+    {
+        using var client = await App.As(viewer);
+        return await Line(client, room);
+    }
+
+    private static async Task<JsonNode> Line(HttpClient viewer, string room) =>
+        (await viewer.Get("/api/rooms")).AsArray().Single(line => line!["id"]!.GetValue<string>() == room)!;
+
+    private static string Standing(JsonNode line) => line["mine"]!["standing"]!.GetValue<string>();
 
     private async Task OnlySeenBy(string room, string planted, params string[] may)
     {

@@ -184,6 +184,10 @@ export interface components {
             reserveMet: boolean;
             annulled?: components["schemas"]["Annulment"];
         };
+        OwnStanding: {
+            bidder: components["schemas"]["BidderId"];
+            standing: components["schemas"]["Standing"];
+        };
         PartyId: string;
         /** @enum {unknown} */
         PartyKind: "authority" | "company" | "organiser" | "observer";
@@ -781,6 +785,8 @@ export interface components {
             best?: components["schemas"]["BestBid"];
             /** Format: int32 */
             bidders?: number;
+            namesKept?: boolean;
+            mine?: components["schemas"]["OwnStanding"];
         };
         RoomView: {
             id: string;
@@ -880,6 +886,8 @@ export interface components {
         };
         /** @enum {string} */
         Stage: "draft" | "sealed" | "ascending" | "closed";
+        /** @enum {string} */
+        Standing: "noBid" | "offerSealed" | "leading" | "outbid" | "notQualified";
         Step: {
             kind: components["schemas"]["StepKind"];
             /** @description A decimal in a string. */
