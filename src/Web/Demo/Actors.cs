@@ -8,8 +8,16 @@ internal abstract class Actor(string person, TimeSpan usualPause)
 {
     public string Person => person;
 
-    /// <summary>Between half and one and a half times the usual: people are not clocks.</summary>
-    public TimeSpan Pause() => usualPause * (0.5 + Random.Shared.NextDouble());
+    /// <summary>For so long after the start everyone of little patience is quick: a newcomer looks now.</summary>
+    public static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(60);
+    private const double Quick = 0.2;
+
+    /// <summary>Who pauses longer than this leaves the beginning to the others.</summary>
+    private static readonly TimeSpan Patient = TimeSpan.FromMinutes(1);
+
+    /// <summary>Between half and one and a half times the usual: people are not clocks. A fifth of it in the beginning.</summary>
+    public TimeSpan Pause(TimeSpan sinceStart) =>
+        usualPause * (0.5 + Random.Shared.NextDouble()) * (sinceStart < FirstLook && usualPause < Patient ? Quick : 1);
 
     public abstract Task Act(Stage stage, DateTimeOffset now, CancellationToken cancel);
 
@@ -19,27 +27,44 @@ internal abstract class Actor(string person, TimeSpan usualPause)
 /// <summary>A company that bids, seals an offer and says a word; never beyond its bounds.</summary>
 internal sealed class Company(string person, TimeSpan usualPause) : Actor(person, usualPause)
 {
-    private const int MostBids = 14, MostLines = 4;
+    private const int MostBids = 24, MostLines = 4;
+
+    /// <summary>As many rooms a turn looks into for something to do.</summary>
+    private const int Looks = 3;
 
     private readonly Dictionary<string, (int Bids, int Lines)> done = [];
+    private readonly Appetite appetite = new();
 
     public override async Task Act(Stage stage, DateTimeOffset now, CancellationToken cancel)
     {
-        var open = (await stage.Rooms(cancel)).Where(room => room is { Phase: "open", Kind: "auction" }).ToArray();
-        if (open.Length == 0) return;
-        var chosen = open[Random.Shared.Next(open.Length)].Id;
-        if (await stage.Look(chosen, cancel) is not { Auction: { } auction } room) return;
+        var open = (await stage.Rooms(cancel)).Where(IsStage).OrderBy(room => room.ClosesAt).ToArray();
+        for (var look = 0; look < Looks && open.Length > 0; look++)
+        {
+            if (await Act(stage, open[Sooner(open.Length)].Id, now, cancel)) return;
+        }
+    }
+
+    private static bool IsStage(RoomSummary room) => room is { Phase: "open", Kind: "auction" } && !Round.PlaysByScript(room.Id);
+
+    /// <summary>Rather a room that closes soon than one that closes late.</summary>
+    private static int Sooner(int count) => Math.Min(Random.Shared.Next(count), Random.Shared.Next(count));
+
+    /// <summary>Whether there was something to do, and it was accepted.</summary>
+    private async Task<bool> Act(Stage stage, string chosen, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await stage.Look(chosen, cancel) is not { Auction: { } auction } room) return false;
         var so = done.GetValueOrDefault(chosen);
-        if (Next(room, auction, so, now) is not { } command || !await stage.Ask(chosen, command, cancel)) return;
+        if (Next(room, auction, so, now) is not { } command || !await stage.Ask(chosen, command, cancel)) return false;
         done[chosen] = command is Say ? so with { Lines = so.Lines + 1 } : so with { Bids = so.Bids + 1 };
+        return true;
     }
 
     private RoomCommand? Next(RoomView room, AuctionView auction, (int Bids, int Lines) so, DateTimeOffset now)
     {
-        if (Perhaps(0.12) && so.Lines < MostLines && room.Rules.Anonymous != true) return Lines.Of(Person);
+        if (Perhaps(0.08) && so.Lines < MostLines && room.Rules.Anonymous != true) return Lines.Of(Person);
         if (auction.Stage == "sealed") return auction.Mine?.Offer is null && room.Me.May.Contains("sealOffer") ? OfferFor(room) : null;
         if (so.Bids >= MostBids || !room.Me.May.Contains("bid") || auction.MinNext is not { } next) return null;
-        if (auction.Best?.Bidder == room.Me.Bidder || next.Amount > Cap(room)) return null;
+        if (auction.Best?.Bidder == room.Me.Bidder || next.Amount > Reach(room, auction, now)) return null;
         // Towards the end most give up: an auction has to close some time.
         var late = auction.ClosesAt - now < TimeSpan.FromSeconds(room.Rules.QuietSeconds ?? 0);
         return late && !Perhaps(0.35) ? null : BidFrom(next, room);
@@ -54,8 +79,11 @@ internal sealed class Company(string person, TimeSpan usualPause) : Actor(person
         return new(start with { Amount = start.Amount + (step * (1 + (TasteFor(room.Id) % 12))) });
     }
 
-    /// <summary>What the company would pay at most: 1.1 to 1.5 times the start, always the same for a room.</summary>
-    private decimal Cap(RoomView room) => room.Rules.Start!.Value.Amount * (1.1m + (TasteFor(room.Id) % 41 / 100m));
+    private decimal Reach(RoomView room, AuctionView auction, DateTimeOffset now) =>
+        appetite.Reach(room.Id, auction, room.Rules.Start!.Value.Amount, Top(room), now);
+
+    /// <summary>What the company would pay at most: 1.3 to 1.6 times the start, always the same for a room.</summary>
+    private decimal Top(RoomView room) => room.Rules.Start!.Value.Amount * (1.3m + (TasteFor(room.Id) % 31 / 100m));
 
     private int TasteFor(string room) => Taste.Of($"{Person} {room}");
 }

@@ -5,7 +5,7 @@ namespace EMiningLive.Web.Demo;
 
 /// <summary>
 /// Lets the fictional companies and officials of the demo act by themselves, at a human pace and within bounds, through the same
-/// public API as everyone: so that a newcomer sees life at once. Those whom a newcomer is likely to be act rarely.
+/// public API as everyone: quicker in the first moments, so that a newcomer sees life at once. Those whom a newcomer is likely to be act rarely.
 /// </summary>
 internal sealed partial class Rehearsal(IServer server, IHostApplicationLifetime life, TimeProvider time, ILogger<Rehearsal> log) : BackgroundService
 {
@@ -28,9 +28,10 @@ internal sealed partial class Rehearsal(IServer server, IHostApplicationLifetime
     private async Task Play(Actor actor, HttpClient http, CancellationToken stopping)
     {
         var stage = new Stage(http, actor.Person);
+        var start = time.GetUtcNow();
         while (!stopping.IsCancellationRequested)
         {
-            await Task.Delay(actor.Pause(), time, stopping);
+            await Task.Delay(actor.Pause(time.GetUtcNow() - start), time, stopping);
             try { await actor.Act(stage, time.GetUtcNow(), stopping); }
             catch (HttpRequestException missed) { Missed(log, actor.Person, missed); }
             catch (TaskCanceledException slow) when (!stopping.IsCancellationRequested) { Missed(log, actor.Person, slow); }

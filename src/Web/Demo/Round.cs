@@ -14,6 +14,7 @@ public sealed record DemoRoom(string Id, IReadOnlyList<Asked> Script);
 public static partial class Round
 {
     private const decimal Step = 5_000_000m;
+    private const string Ended = "finished-";
     private static readonly string[] Items = ["secp", "ntn", "bankStatement", "fee", "callDeposit"];
 
     /// <summary>Of the round with that number, as it begins at that time.</summary>
@@ -21,10 +22,10 @@ public static partial class Round
     [
         Lot("kohat-rukwan", number, new() { ClosesAt = now.AddMinutes(10), QuietSeconds = 60 }, Bids(Cast.Beiling, 0), Bids(Cast.Sulaiman, 1)),
         Lot("kohat-shoroj", number, new() { ClosesAt = now.AddMinutes(25), QuietSeconds = 120, HardStopAt = now.AddMinutes(55) }, Bids(Cast.Sulaiman, 0), Bids(Cast.Beiling, 2)),
-        Lot("kohat-chorlakki", number, new() { ClosesAt = now.AddMinutes(75) }, Bids(Cast.Beiling, 0)),
-        Lot("kohat-khushalgarh-rassi", number, new() { ClosesAt = now.AddHours(4) }, Bids(Cast.Sulaiman, 0)),
-        Lot("kohat-tawi-banda", number, new() { ClosesAt = now.AddDays(1) }),
-        Lot("kohat-seen-shadipur", number, new() { OpensAt = now.AddMinutes(30), ClosesAt = now.AddHours(2) }),
+        Lot("kohat-chorlakki", number, new() { ClosesAt = now.AddMinutes(45) }, Bids(Cast.Beiling, 0)),
+        Lot("kohat-khushalgarh-rassi", number, new() { ClosesAt = now.AddMinutes(90) }, Bids(Cast.Sulaiman, 0)),
+        Lot("kohat-tawi-banda", number, new() { ClosesAt = now.AddHours(4) }),
+        Lot("kohat-seen-shadipur", number, new() { OpensAt = now.AddMinutes(30), ClosesAt = now.AddMinutes(75) }),
         TwoStage(number, now),
         Anonymous(number, now),
         Finished(number, now),
@@ -33,6 +34,9 @@ public static partial class Round
 
     /// <summary>The round that a room of the six blocks belongs to; null for other rooms.</summary>
     public static int? NumberOf(string room) => Blocks().Match(room) is { Success: true } match ? int.Parse(match.Groups[1].Value) : null;
+
+    /// <summary>Whether all that happens in that room is written down beforehand, so that nobody else acts in it.</summary>
+    public static bool PlaysByScript(string room) => room.StartsWith(Ended, StringComparison.Ordinal);
 
     private static DemoRoom Lot(string block, int number, RulesAsked rules, params Func<Block, Asked>[] first)
     {
@@ -73,7 +77,7 @@ public static partial class Round
     ]);
 
     /// <summary>A real auction of a few seconds, to be looked at and verified afterwards.</summary>
-    private static DemoRoom Finished(int number, DateTimeOffset now) => new($"finished-{number}",
+    private static DemoRoom Finished(int number, DateTimeOffset now) => new($"{Ended}{number}",
     [
         Create(
             new("Practice block C: finished, to look at and verify", "练习区块 C：已成交，可查看并核验", "مشقی بلاک ج: مکمل، دیکھنے اور تصدیق کے لیے"),

@@ -19,8 +19,8 @@ internal sealed partial class Seeding(
     /// <summary>Fewer blocks than this still to be decided: a new round.</summary>
     private const int Least = 2;
 
-    /// <summary>A process left alone over a weekend must not fill its disk.</summary>
-    private const int MostRounds = 24;
+    /// <summary>Two days of rounds of an hour and a half: a process left alone must not fill its disk.</summary>
+    private const int MostRounds = 32;
 
     public override async Task StartAsync(CancellationToken cancel)
     {
