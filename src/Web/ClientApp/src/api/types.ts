@@ -62,6 +62,9 @@ export type AuctionView = Words['AuctionView'];
 export type RoomView = Words['RoomView'];
 export type RoomSummary = Words['RoomSummary'];
 
+/** Where the reader's own party stands in a live auction. */
+export type OwnStanding = Words['OwnStanding'];
+
 /** A command without its id, which is made when it is sent. */
 export type RoomCommand = WithoutId<Words['RoomCommand']>;
 export type RoomEvent = Words['RoomEvent'];

@@ -149,8 +149,9 @@ function Verdict({ room }: { room: RoomView }) {
   }
 }
 
-/** What a host or an observer has instead of a standing. */
-function Parties({ room: { auction } }: { room: RoomView }) {
+/** What a host or an observer has instead of a standing. Where names are kept, only who has bid is known to be there. */
+function Parties({ room: { auction, rules, phase } }: { room: RoomView }) {
   const { t } = useTranslation();
-  return <Dots><span>{t('presence.bidders', { count: auction!.bidders.length })}</span><span>{t('auction:bidsCount', { count: auction!.bids })}</span></Dots>;
+  const known = rules.anonymous && phase !== 'closed' ? 'rooms:haveBid' : 'presence.bidders';
+  return <Dots><span>{t(known, { count: auction!.bidders.length })}</span><span>{t('auction:bidsCount', { count: auction!.bids })}</span></Dots>;
 }

@@ -6,9 +6,11 @@ import { useNow } from '../feed/useNow';
 import { Local } from '../people/Local';
 import { PhaseMark, phaseShown } from '../shapes/PhaseMark';
 import { Countdown } from '../text/Countdown';
+import { Dots } from '../text/Dots';
 import { Compact, Money } from '../text/Money';
 import { Say } from '../text/Say';
 import { When } from '../text/When';
+import { OwnStanding } from './OwnStanding';
 
 /** One room: phase, name, time, best bid. The whole row leads there. */
 export function RoomRow({ room }: { room: RoomSummary }) {
@@ -17,9 +19,10 @@ export function RoomRow({ room }: { room: RoomSummary }) {
     <li>
       <Link to={`/rooms/${room.id}`} className="room-row">
         <PhaseMark phase={phaseShown(room.phase, room.stage)} />
-        <span className="title"><strong><Local of={room.title} /></strong><span className="small ink-2 dense">{t(`kind.${room.kind}`)}{room.bidders ? ` · ${t('rooms:bidders', { count: room.bidders })}` : ''}</span></span>
+        <span className="title"><strong><Local of={room.title} /></strong><span className="small ink-2 dense"><Dots><span>{t(`kind.${room.kind}`)}</span>{room.bidders ? <span>{t(room.namesKept ? 'rooms:haveBid' : 'rooms:bidders', { count: room.bidders })}</span> : null}</Dots></span></span>
         <span className="time"><Time room={room} /></span>
         <span className="price"><Price room={room} /></span>
+        {room.mine && <span className="mine"><OwnStanding {...room.mine} sealed={room.stage === 'sealed'} /></span>}
       </Link>
     </li>
   );
