@@ -3,31 +3,33 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ButtonLink } from '../controls/Button';
 import { meQuery, readRoom, roomsQuery } from '../api/queries';
-import type { RoomSummary, RoomView } from '../api/types';
+import type { Account, RoomSummary, RoomView } from '../api/types';
 import { Local } from '../people/Local';
-import { standingOf } from '../room/standing';
 import { byUrgency, isLive } from '../rooms/order';
 import { RoomRow } from '../rooms/RoomRow';
 import { useListStatus } from '../rooms/useListStatus';
 import { Attention } from '../shapes/shapes';
 import { Say } from '../text/Say';
 import { When } from '../text/When';
+import { useSaw } from '../visits/visits';
+import { SinceYouLeft } from './SinceYouLeft';
 import '../rooms/rooms.css';
 import './home.css';
 
-/** How many live rooms are looked into for what needs this person. */
+/** How many rooms with sealed offers are looked into. */
 const lookedInto = 12;
 
-/** My day: what needs me, what is live, what comes next. */
+/** My day: what needs me, what is live, what comes next, what happened while I was away. */
 export default function HomePage() {
   const { t } = useTranslation(['common', 'signin', 'rooms']);
   const { data: me } = useQuery(meQuery);
   const list = useQuery(roomsQuery);
   useListStatus(list);
+  useSaw(me?.id, list.data);
   const rooms = list.data?.toSorted(byUrgency) ?? [];
   const live = rooms.filter(isLive);
   const next = rooms.filter(room => room.phase === 'draft');
-  const needs = useNeeds(live.filter(room => room.kind === 'auction').slice(0, lookedInto), me?.id);
+  const needs = useNeeds(live, me ?? undefined);
   return (
     <section className="home">
       <h1>{me && <Say text="signin:home.goodDay" values={{ name: <bdi>{me.name}</bdi> }} />}</h1>
@@ -36,7 +38,7 @@ export default function HomePage() {
         {needs.length === 0 && <p className="say ink-2">{t('signin:home.needsNothing')}</p>}
         <ul>{needs.map(({ room, text }) => (
           <li key={room.id} className="row">
-            <span className="say copper"><Attention /> <Say text={text} values={{ room: <Local of={room.title} /> }} /></span>
+            <span className="say copper"><Attention /> <span><Say text={text} values={{ room: <Local of={room.title} /> }} /></span></span>
             <ButtonLink to={`/rooms/${room.id}`} look="primary">{t(text === 'signin:home.outbid' ? 'signin:home.toBid' : 'signin:home.toRoom')}</ButtonLink>
           </li>
         ))}</ul>
@@ -50,6 +52,7 @@ export default function HomePage() {
         {next.length === 0 && <p className="say ink-2">{list.data ? t('signin:home.nothingNext') : '—'}</p>}
         <ul className="next">{next.slice(0, 5).map(room => <Coming key={room.id} room={room} />)}</ul>
       </section>
+      <SinceYouLeft account={me?.id} />
     </section>
   );
 }
@@ -63,17 +66,26 @@ function Coming({ room }: { room: RoomSummary }) {
   );
 }
 
-interface Need { room: RoomView; text: 'signin:home.outbid' | 'signin:home.opening' }
+interface Need { room: RoomSummary; text: 'signin:home.outbid' | 'signin:home.opening' }
 
 /** Where this person was outbid, or is the official for whom an opening waits. */
-function useNeeds(rooms: RoomSummary[], me: string | undefined): Need[] {
+function useNeeds(rooms: RoomSummary[], me: Account | undefined): Need[] {
+  const waiting = useOpenings(rooms, me);
+  return rooms.flatMap((room): Need[] => {
+    if (room.mine?.standing === 'outbid') return [{ room, text: 'signin:home.outbid' }];
+    return waiting.has(room.id) ? [{ room, text: 'signin:home.opening' }] : [];
+  });
+}
+
+/** The rooms whose offers another official has proposed to open: the list does not tell, so the first of them are looked into. */
+function useOpenings(rooms: RoomSummary[], me: Account | undefined): ReadonlySet<string> {
+  const sealed = me?.roles.includes('official') ? rooms.filter(room => room.stage === 'sealed').slice(0, lookedInto) : [];
   const views = useQueries({
-    queries: rooms.map(room => ({ queryKey: ['room', room.id, room.version], queryFn: () => readRoom(room.id), staleTime: Infinity, gcTime: 60_000 })),
+    queries: sealed.map(room => ({ queryKey: ['room', room.id, room.version], queryFn: () => readRoom(room.id), staleTime: Infinity, gcTime: 60_000 })),
   });
-  return views.flatMap(({ data: room }): Need[] => {
-    if (!room) return [];
-    if (standingOf(room) === 'outbid') return [{ room, text: 'signin:home.outbid' }];
-    const { proposal } = room.auction ?? {};
-    return proposal && proposal.by !== me && room.me.may.includes('openOffers') ? [{ room, text: 'signin:home.opening' }] : [];
-  });
+  return new Set(views.flatMap(({ data: room }) => (room && waitsFor(room, me!.id) ? [room.id] : [])));
+}
+
+function waitsFor({ auction, me }: RoomView, person: string): boolean {
+  return auction?.proposal !== undefined && auction.proposal.by !== person && me.may.includes('openOffers');
 }

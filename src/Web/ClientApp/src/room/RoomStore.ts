@@ -4,6 +4,7 @@ import type { Answer, Audience, Frame, PresentPerson, RoomCommand, RoomView, Sig
 import { Feed, type FeedReader } from '../feed/Feed';
 import { hub } from '../feed/hub';
 import type { FeedStatus } from '../feed/status';
+import { visits } from '../visits/visits';
 import { fold } from './fold';
 
 /** What a page draws. A new object whenever anything changed. */
@@ -73,6 +74,7 @@ export class RoomStore implements FeedReader {
 
   changed(): void {
     const { status, people, signs } = this.feed;
+    if (this.room) visits.saw(this.id, this.room.version);
     const gone = status.kind === 'revoked' || status.kind === 'refused';
     if (gone) this.forget();
     this.now = { room: this.room, status: this.refused ?? status, people, signs, recent: this.recent };

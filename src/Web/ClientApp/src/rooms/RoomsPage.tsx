@@ -8,6 +8,7 @@ import { Segmented } from '../controls/Segmented';
 import { meQuery, roomsQuery } from '../api/queries';
 import type { Phase, RoomKind, RoomSummary } from '../api/types';
 import { useLocalText } from '../people/Local';
+import { useSaw } from '../visits/visits';
 import { byUrgency } from './order';
 import { RoomRow } from './RoomRow';
 import { useListStatus } from './useListStatus';
@@ -27,6 +28,7 @@ export default function RoomsPage() {
   const { data: me } = useQuery(meQuery);
   const list = useQuery(roomsQuery);
   useListStatus(list);
+  useSaw(me?.id, list.data);
   const [kind, setKind] = useState<Filter>('all');
   const [phase, setPhase] = useState<Phase>();
   const [search, setSearch] = useState('');
