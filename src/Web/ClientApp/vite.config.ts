@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { early } from './scripts/early';
+import { early } from './scripts/early.ts';
 
 const server = 'http://localhost:5080';
 

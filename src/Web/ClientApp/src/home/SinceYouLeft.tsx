@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Button } from '../controls/Button';
 import { Local } from '../people/Local';
 import { usePartyName } from '../people/names';
 import { EventText } from '../text/EventText';
@@ -26,7 +26,7 @@ export function SinceYouLeft({ account }: { account: string | undefined }) {
       {before && !data && !isError && <p className="ink-2" aria-label={t('loading')}>—</p>}
       {data && facts.length === 0 && data.unread === 0 && <p className="say ink-2">{t('signin:home.nothingSince')}</p>}
       {facts.length > 0 && <ul>{facts.map(fact => <FactRow key={`${fact.room} ${fact.seq}`} {...fact} />)}</ul>}
-      {(isError || (data && data.unread > 0)) && <p className="say">{t('signin:home.sinceUnread')} <Button type="link" onClick={() => void refetch()}>{t('tryAgain')}</Button></p>}
+      {(isError || (data && data.unread > 0)) && <p className="say">{t('signin:home.sinceUnread')} <Button look="link" onClick={() => void refetch()}>{t('tryAgain')}</Button></p>}
     </section>
   );
 }
