@@ -4,7 +4,7 @@ import ts from 'typescript-eslint';
 const words = 'Text for people belongs into src/i18n.';
 
 export default ts.config(
-  { ignores: ['node_modules', 'dist', 'src/api/schema.ts'] },
+  { ignores: ['node_modules', 'dist', 'src/api/schema.d.ts'] },
   ...ts.configs.recommended,
   { files: ['src/**/*.{ts,tsx}'], ...hooks.configs.flat['recommended-latest'] },
   {

@@ -1,9 +1,9 @@
-// Writes src/api/schema.ts, the words of the wire, from docs/openapi.json. With --check it only compares, and fails where the file is old.
+// Writes src/api/schema.d.ts, the words of the wire, from docs/openapi.json. With --check it only compares, and fails where the file is old.
 import { readFile, writeFile } from 'node:fs/promises';
 import openapiTS, { astToString } from 'openapi-typescript';
 
 const source = new URL('../../../../docs/openapi.json', import.meta.url);
-const target = new URL('../src/api/schema.ts', import.meta.url);
+const target = new URL('../src/api/schema.d.ts', import.meta.url);
 const head = '/** The words of the wire. Made from docs/openapi.json by `npm run types`; not to be edited. */\n';
 
 async function generated() {
@@ -15,6 +15,6 @@ async function generated() {
 const text = await generated();
 if (!process.argv.includes('--check')) await writeFile(target, text);
 else if ((await readFile(target, 'utf8').catch(() => '')) !== text) {
-  console.error('src/api/schema.ts does not say what docs/openapi.json says: npm run types');
+  console.error('src/api/schema.d.ts does not say what docs/openapi.json says: npm run types');
   process.exitCode = 1;
 }

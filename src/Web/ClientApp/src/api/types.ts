@@ -1,6 +1,6 @@
 /*
  * The words of the wire as this app calls them. Amounts and other decimals are strings; times are RFC 3339 UTC; bytes are base64.
- * What they hold stands in schema.ts, which is made from the server's own document (`npm run types`).
+ * What they hold stands in schema.d.ts, which is made from the server's own document (`npm run types`).
  */
 import type { components } from './schema';
 

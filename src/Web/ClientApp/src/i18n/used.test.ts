@@ -7,7 +7,7 @@ const sources = Object.entries(import.meta.glob<string>(['../**/*.{ts,tsx}', '!.
 
 /**
  * Keys that are put together, by their beginning: what follows must be a word that stands in one of the files named (in any, where none is
- * named: the words of the wire stand in api/schema.ts). Whoever puts keys together adds a line here.
+ * named: the words of the wire stand in api/schema.d.ts). Whoever puts keys together adds a line here.
  */
 const together: readonly (readonly [beginning: string, ...files: string[]])[] = [
   ['common:refusal.'],
@@ -16,10 +16,10 @@ const together: readonly (readonly [beginning: string, ...files: string[]])[] = 
   ['common:as.'],
   ['common:appointed.'],
   ['common:checklist.'],
-  ['common:presence.', 'api/schema.ts'],
+  ['common:presence.', 'api/schema.d.ts'],
   ['common:revoked.', 'room/Revoked.tsx'],
   ['common:chat.', 'room/chat/Composer.tsx'],
-  ['common:event.', 'text/EventText.tsx', 'api/schema.ts'],
+  ['common:event.', 'text/EventText.tsx', 'api/schema.d.ts'],
   ['common:look.', 'shell/PersonMenu.tsx'],
   ['common:keys.', 'shell/KeyboardHelp.tsx'],
   ['auction:', 'room/Ladder.tsx', 'room/PhaseBar.tsx', 'room/useAnnouncements.ts'],
