@@ -27,7 +27,7 @@ internal abstract class Actor(string person, TimeSpan usualPause)
 /// <summary>A company that bids, seals an offer and says a word; never beyond its bounds.</summary>
 internal sealed class Company(string person, TimeSpan usualPause) : Actor(person, usualPause)
 {
-    private const int MostBids = 24, MostLines = 4;
+    private const int MostBids = 24;
 
     /// <summary>As many rooms a turn looks into for something to do.</summary>
     private const int Looks = 3;
@@ -61,7 +61,7 @@ internal sealed class Company(string person, TimeSpan usualPause) : Actor(person
 
     private RoomCommand? Next(RoomView room, AuctionView auction, (int Bids, int Lines) so, DateTimeOffset now)
     {
-        if (Perhaps(0.08) && so.Lines < MostLines && room.Rules.Anonymous != true) return Lines.Of(Person);
+        if (Perhaps(0.08) && room.Rules.Anonymous != true && Lines.Of(Person, so.Lines, TasteFor(room.Id)) is { } line) return line;
         if (auction.Stage == "sealed") return auction.Mine?.Offer is null && room.Me.May.Contains("sealOffer") ? OfferFor(room) : null;
         if (so.Bids >= MostBids || !room.Me.May.Contains("bid") || auction.MinNext is not { } next) return null;
         if (auction.Best?.Bidder == room.Me.Bidder || next.Amount > Reach(room, auction, now)) return null;
@@ -124,9 +124,10 @@ internal static class Lines
         [Cast.Indus] = ("en", ["Our call deposit is on its way.", "Could the authority confirm the survey boundary?"]),
     };
 
-    public static Say Of(string person)
+    /// <summary>The next line of that person in a room, each once; null when all are said.</summary>
+    public static Say? Of(string person, int said, int first)
     {
         var (lang, texts) = All[person];
-        return new(texts[Random.Shared.Next(texts.Length)], lang, "room");
+        return said < texts.Length ? new(texts[(first + said) % texts.Length], lang, "room") : null;
     }
 }

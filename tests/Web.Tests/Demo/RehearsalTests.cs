@@ -36,6 +36,14 @@ public sealed class RehearsalTests
     public void Nobody_goes_beyond_the_top_for_good_where_the_price_is_there_already() =>
         Assert.Equal(1300m, new Appetite().Reach("room", Open(best: 1300), 500, 1300, Noon.AddMinutes(90)));
 
+    [Fact]
+    public void Nobody_says_the_same_twice_in_a_room()
+    {
+        var lines = Enumerable.Range(0, 10).Select(said => Lines.Of(Cast.Beiling, said, first: 5)).ToArray();
+        Assert.Equal(3, lines.OfType<Say>().Distinct().Count());
+        Assert.All(lines[3..], Assert.Null);
+    }
+
     private static AuctionView Open(decimal best) => new(
         "ascending", new(new("B1"), new(best, "PKR")), null, Noon.AddMinutes(100), null, null,
         [], [], null, null, null, null, null, null, null, 1);
