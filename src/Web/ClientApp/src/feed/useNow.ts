@@ -6,12 +6,12 @@ export function useNow(every = 1_000): number {
   const [now, setNow] = useState(() => serverClock.now());
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
+    const wait = () => (timer = setTimeout(tick, every - (serverClock.now() % every)));
     const tick = () => {
-      const at = serverClock.now();
-      setNow(at);
-      timer = setTimeout(tick, every - (at % every));
+      setNow(serverClock.now());
+      wait();
     };
-    tick();
+    wait();
     return () => clearTimeout(timer);
   }, [every]);
   return now;

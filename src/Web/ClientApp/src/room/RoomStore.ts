@@ -93,7 +93,7 @@ export class RoomStore implements FeedReader {
     if (!room || this.listeners.size === 0) return;
     this.room = room;
     this.feed.follow(room, new Date().toISOString());
-    this.changed();
+    if (this.now.room !== room) this.changed();
   }
 
   private end(): void {
