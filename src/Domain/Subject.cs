@@ -24,7 +24,10 @@ public interface ISubject<TState, TCommand, TEvent>
     /// <summary>From where this caller looks; null when the feed is not there for them. The system sees as host.</summary>
     Viewpoint? Sees(TState state, Caller caller);
 
-    /// <summary>NotFound or Invalid, in that order: what is refused before the command id is looked at. Null when the command stands in form.</summary>
+    /// <summary>
+    /// What is refused before the command id is looked at: NotFound or Invalid, in that order; NotAllowed where the id would tell a stranger that
+    /// the feed is there. Null when the command stands in form.
+    /// </summary>
     Refusal? Check(TState state, Caller caller, TCommand command);
 
     /// <summary>What follows from the command at that moment, on the state that is given.</summary>

@@ -26,7 +26,7 @@ public sealed class RoomSubject : ISubject<RoomState, RoomCommand, RoomEvent>
 
     public Refusal? Check(RoomState state, Caller caller, RoomCommand command) => command switch
     {
-        CreateRoom create => Forms.Invalid(create),
+        CreateRoom create => Forms.Invalid(create) ?? Creating.NotAllowed(state, caller, create),
         _ when state.Sees(caller) is null => new Refusal.NotFound(),
         TimeCame or OutageEnded => caller.IsSystem ? null : Forms.Not("type", "is the system's own"),
         _ => Forms.Invalid(state, command),

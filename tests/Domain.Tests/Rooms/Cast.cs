@@ -9,6 +9,7 @@ internal static class Cast
 {
     public static readonly Caller Official = Person("official", "authority", PartyKind.Authority, Roles.Official);
     public static readonly Caller Official2 = Person("official2", "authority", PartyKind.Authority, Roles.Official);
+    public static readonly Caller OtherAuthority = Person("other-official", "province", PartyKind.Authority, Roles.Official);
     public static readonly Caller Clerk = Person("clerk", "authority", PartyKind.Authority, Roles.Delegate);
     public static readonly Caller Organiser = Person("organiser", "organiser", PartyKind.Organiser, Roles.Organiser);
     public static readonly Caller Auditor = Person("auditor", "observer", PartyKind.Observer, Roles.Observer);

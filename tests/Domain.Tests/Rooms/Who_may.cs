@@ -25,6 +25,10 @@ public class Who_may
     public void A_room_begins_once() => Story.Of(Auction(English)).When(Official2, Talk("meeting")).Refused<Refusal.CommandReused>();
 
     [Fact]
+    public void Who_may_not_create_a_room_does_not_learn_that_its_id_is_taken() =>
+        Assert.All([Heding, Clerk, Organiser, OtherAuthority], caller => Assert.Equal(new Refusal.NotAllowed(), RoomSubject.Instance.Check(Story.Of(Auction(English)).Room, caller, Auction(English))));
+
+    [Fact]
     public void Strangers_and_colleagues_without_the_role_see_no_room() =>
         Assert.All([Stranger, Clerk, Organiser], caller => Story.Auction(English, Heding).When(caller, Bid(-1)).Refused<Refusal.NotFound>());
 

@@ -39,6 +39,21 @@ public sealed class RoomsTests(SharedApp shared) : IClassFixture<SharedApp>
     }
 
     [Fact]
+    public async Task A_company_does_not_learn_from_an_id_whether_there_is_a_room()
+    {
+        var room = await App.Created(Stages.English());
+        using var heding = await App.As("heding");
+        async Task<string> Asked(string id)
+        {
+            using var answer = await heding.PostAsJsonAsync("/api/rooms", new { id, kind = "auction", title = "Mine", rules = Stages.English() });
+            return $"{answer.StatusCode} {await answer.Content.ReadAsStringAsync()}";
+        }
+
+        Assert.Equal(await Asked("never-was"), await Asked(room));
+        Assert.Contains("notAllowed", await Asked(room));
+    }
+
+    [Fact]
     public async Task A_bid_gets_a_receipt_that_the_record_holds()
     {
         var room = await App.OpenAuction(["heding", "beiling"]);

@@ -7,11 +7,17 @@ namespace EMiningLive.Domain.Rooms.Deciding;
 /// <summary>A room begins.</summary>
 internal static class Creating
 {
+    /// <summary>
+    /// Who may not create is told so before the id of the room is looked at, and so is who may not see the room that has it: neither
+    /// learns that it is there.
+    /// </summary>
+    public static Refusal? NotAllowed(RoomState room, Caller caller, CreateRoom create) =>
+        MayCreate(caller, create.Kind) && (!room.Exists || room.Sees(caller) is not null) ? null : new Refusal.NotAllowed();
+
     /// <summary>A creation that is repeated never gets here: its id answers. Whoever else asks for a room that is there reused its id.</summary>
     public static Decision<RoomEvent> Decide(in Asking asking, CreateRoom create)
     {
         if (asking.Room.Exists) return new Refusal.CommandReused();
-        if (!MayCreate(asking.Caller, create.Kind)) return new Refusal.NotAllowed();
         if (create.Kind != Kinds.Auction) return asking.Then(Created(asking, create, new Rules()));
 
         var rules = Presets.Fill(create.Rules!);
