@@ -36,5 +36,9 @@ public sealed record Caller(
     public static readonly Caller System = new(PersonId.System, PartyId.System, PartyKind.Authority, Roles.None);
 
     public bool Is(Roles role) => (Roles & role) != 0;
+
+    /// <summary>Who runs the platform and nothing on it: a role of accounts, not of rooms.</summary>
+    public bool IsAdminAlone => Roles == Roles.Admin;
+
     public bool IsSystem => Party == PartyId.System;
 }

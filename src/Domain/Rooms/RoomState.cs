@@ -70,6 +70,7 @@ public sealed record RoomState
     {
         if (!Exists) return null;
         if (caller.IsSystem) return new(ViewpointKind.Host, Host);
+        if (caller.IsAdminAlone) return null;
         if (caller.Party == Host) return IsHost(caller) ? new(ViewpointKind.Host, Host) : null;
         if (Present(caller.Party) is not { } member) return null;
         return new(member.As == Places.Observer ? ViewpointKind.Observer : ViewpointKind.Party, caller.Party);

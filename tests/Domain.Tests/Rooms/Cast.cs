@@ -12,6 +12,7 @@ internal static class Cast
     public static readonly Caller OtherAuthority = Person("other-official", "province", PartyKind.Authority, Roles.Official);
     public static readonly Caller Clerk = Person("clerk", "authority", PartyKind.Authority, Roles.Delegate);
     public static readonly Caller Organiser = Person("organiser", "organiser", PartyKind.Organiser, Roles.Organiser);
+    public static readonly Caller Admin = Person("admin", "organiser", PartyKind.Organiser, Roles.Admin);
     public static readonly Caller Auditor = Person("auditor", "observer", PartyKind.Observer, Roles.Observer);
     public static readonly Caller Heding = Company("heding");
     public static readonly Caller Beiling = Company("beiling");

@@ -33,6 +33,11 @@ public class Who_may
         Assert.All([Stranger, Clerk, Organiser], caller => Story.Auction(English, Heding).When(caller, Bid(-1)).Refused<Refusal.NotFound>());
 
     [Fact]
+    public void An_admin_as_such_sees_no_room_whatever_the_party_is_there() =>
+        Story.Auction(English, Heding).Given(Official, new Admit(Admin.Party, "observer")).When(Admin, Whispers("hi", "host")).Refused<Refusal.NotFound>()
+            .When(Admin with { Roles = Roles.Admin | Roles.Organiser }, Whispers("hi", "host")).Refused<Refusal.NotAllowed>();
+
+    [Fact]
     public void What_is_not_there_is_not_found() => new Story().When(Heding, Bid(100)).Refused<Refusal.NotFound>();
 
     [Theory]

@@ -54,6 +54,23 @@ public sealed class RoomsTests(SharedApp shared) : IClassFixture<SharedApp>
     }
 
     [Fact]
+    public async Task An_admin_as_such_finds_no_room_though_the_party_is_in_it()
+    {
+        var room = await App.OpenAuction(["heding"], observers: ["organiser"]);
+        using var organiser = await App.As("organiser");
+        Assert.Contains(room, (await organiser.Get("/api/rooms")).ToJsonString());
+        using var admin = await App.As("admin");
+        Assert.Empty((await admin.Get("/api/rooms")).AsArray());
+        foreach (var path in (string[])["", "/frames", "/record", "/stream"])
+        {
+            using var hidden = await admin.GetAsync($"/api/rooms/{room}{path}");
+            using var absent = await admin.GetAsync($"/api/rooms/never-was{path}");
+            Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+            Assert.Equal(await absent.Content.ReadAsStringAsync(), await hidden.Content.ReadAsStringAsync());
+        }
+    }
+
+    [Fact]
     public async Task A_bid_gets_a_receipt_that_the_record_holds()
     {
         var room = await App.OpenAuction(["heding", "beiling"]);
