@@ -88,11 +88,13 @@ public sealed record OpeningProposed : RoomEvent;
 /// <param name="Offers">The last of each bidder, highest first, with dense ranks.</param>
 /// <param name="Floor">The highest offer.</param>
 /// <param name="ClosesAt">End of the ascending stage.</param>
+/// <param name="HardStopAt">Only where it had to move, so that the stage has the time that was promised.</param>
 public sealed record OffersOpened(
     ImmutableArray<OpenedOffer> Offers,
     Money Floor,
     ImmutableArray<BidderId> Qualified,
-    DateTimeOffset ClosesAt) : RoomEvent;
+    DateTimeOffset ClosesAt,
+    DateTimeOffset? HardStopAt = null) : RoomEvent;
 
 /// <param name="Seq">The sealed entry that this opens.</param>
 [GenerateSerializer, Immutable, Alias("emining.room.opened-offer")]

@@ -132,6 +132,7 @@ internal static class AuctionEvolution
     {
         Stage = Stage.Ascending,
         EndsAt = opened.ClosesAt,
+        HardStopAt = opened.HardStopAt ?? auction.HardStopAt,
         Proposal = null,
         Offers = opened.Offers,
         Floor = opened.Floor,

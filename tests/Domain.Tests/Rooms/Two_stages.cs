@@ -132,6 +132,19 @@ public class Two_stages
         Opened((Heding, 100), (Beiling, 110), (Makran, 120)).At(3700 + 7200 - 1).When(Makran, Bid(130))
             .Then(new BidPlaced(B(3), Usd(130), false), new ClosingMoved(Noon.AddSeconds(3700 + 7200 - 1 + 480), "quietPeriod"));
 
+    [Theory]
+    [InlineData(3600 + 7200, 3700 + 7200)]
+    [InlineData(3700 + 7200, null)]
+    [InlineData(3700 + 7500, null)]
+    public void An_opening_that_comes_late_moves_the_hard_stop_to_the_end_of_the_time_that_is_owed(int hardStop, int? moved)
+    {
+        var story = Sealed(TwoStage with { HardStopAt = Noon.AddSeconds(hardStop) }, (Heding, 100), (Beiling, 110), (Makran, 120))
+            .At(3700).Given(Official, new OpenOffers()).When(Official2, new OpenOffers());
+        Assert.Equal(moved is { } end ? Noon.AddSeconds(end) : null, Result(story).HardStopAt);
+        Assert.Equal(Noon.AddSeconds(moved ?? hardStop), story.View(Heding).Auction!.HardStopAt);
+        Assert.True(story.View(Heding).Auction!.ClosesAt <= story.View(Heding).Auction!.HardStopAt);
+    }
+
     [Fact]
     public void Bidders_come_until_offers_are_due() =>
         Sealed((Heding, 100)).At(3599).When(Official, AsBidder(Stranger)).Then(new PartyAdmitted(Stranger.Party, "bidder"), new BidderNumbered(B(5), Stranger.Party))

@@ -43,11 +43,14 @@ internal static class Offers
         var offers = Ranked(room.Auction!);
         if (offers.Length < room.Rules.MinBidders) return new Annulled(Annulments.TooFewOffers);
         var qualified = QualifiedRanks(offers[^1].Rank, room.Rules.QualifyShare!.Value);
+        var closesAt = at.AddSeconds(room.Rules.AscendingSeconds!.Value);
         return new OffersOpened(
             offers,
             offers[0].Amount,
             [.. offers.Where(offer => offer.Rank <= qualified).Select(offer => offer.Bidder)],
-            at.AddSeconds(room.Rules.AscendingSeconds!.Value));
+            closesAt,
+            // The ascending time is owed: an opening that came late takes nothing of it.
+            room.Auction!.HardStopAt < closesAt ? closesAt : null);
     }
 
     /// <summary>ceil( share × number of ranks )</summary>

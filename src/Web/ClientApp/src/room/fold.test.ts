@@ -36,6 +36,13 @@ it('shows a moved close as a row of the ladder', () => {
   expect([auction?.closesAt, auction?.ladder.at(-1)?.reason]).toEqual(['2026-01-01T10:05:00.000Z', 'quietPeriod']);
 });
 
+it('moves the hard stop along with offers that were opened late', () => {
+  const [planned, owed] = ['2026-01-01T11:00:00.000Z', '2026-01-01T12:00:00.000Z'];
+  const late = { ...room, auction: { ...room.auction!, hardStopAt: planned } };
+  const opened = (hardStopAt?: string) => fold(late, frame({ type: 'offersOpened', offers: [], qualified: [], floor: pkr('100.00'), closesAt: owed, hardStopAt })).room.auction;
+  expect([opened(owed)?.hardStopAt, opened()?.hardStopAt]).toEqual([owed, planned]);
+});
+
 it('keeps a hundred rows', () => expect(after(...Array.from({ length: 130 }, (_, i) => bid('B1', `${100 + i * 10}.00`))).auction?.ladder).toHaveLength(100));
 
 it('moves on over what is sealed', () => {

@@ -76,6 +76,7 @@ function auctionAfter(auction: AuctionView, room: RoomView, event: RoomEvent, fr
         qualified: event.qualified,
         floor: event.floor,
         closesAt: event.closesAt,
+        hardStopAt: event.hardStopAt ?? auction.hardStopAt,
         proposal: undefined,
         minNext: next(room, event.floor),
       };
