@@ -49,8 +49,9 @@ public abstract record Refusal
     [GenerateSerializer, Immutable, Alias("emining.refusal.closed")]
     public sealed record Closed : Refusal;
 
+    /// <summary><paramref name="MinNext"/> is the least that would be accepted; null where no amount can be any more.</summary>
     [GenerateSerializer, Immutable, Alias("emining.refusal.too-low")]
-    public sealed record TooLow([property: Id(0)] Money MinNext) : Refusal;
+    public sealed record TooLow([property: Id(0)] Money? MinNext) : Refusal;
 
     /// <summary>The amount does not stand on the step grid. <paramref name="Step"/> is the step that holds there.</summary>
     [GenerateSerializer, Immutable, Alias("emining.refusal.off-step")]

@@ -52,7 +52,16 @@ public class Bids_and_steps
     {
         var story = Story.Auction(English with { Step = Percent(1) }, Heding, Beiling).Given(Heding, Bid(Money.Largest));
         Assert.Null(story.View(Beiling).Auction!.MinNext);
-        story.When(Beiling, Bid(Money.Largest)).Refused(new Refusal.TooLow(Usd(Money.Largest)));
+        story.When(Beiling, Bid(Money.Largest)).Refused(new Refusal.TooLow(null));
+    }
+
+    [Fact]
+    public void Where_no_amount_is_left_none_is_named()
+    {
+        var story = Story.Auction(English with { Step = Percent(1) }, Heding, Beiling).Given(Heding, Bid(999_999_999_999_999.00m));
+        Assert.Null(story.View(Beiling).Auction!.MinNext);
+        story.When(Beiling, Bid(999_999_999_999_999.99m)).Refused(new Refusal.TooLow(null));
+        Assert.Equal("""{"type":"tooLow"}""", System.Text.Encoding.UTF8.GetString(Wire.Write(story.Last.Refusal!)));
     }
 
     [Fact]

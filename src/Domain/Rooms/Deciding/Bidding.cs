@@ -32,7 +32,7 @@ internal static class Bidding
     private static Refusal? Unfit(Rules rules, AuctionState auction, BidderId bidder, Bid bid)
     {
         var least = Steps.MinNext(rules, auction);
-        var tooLow = new Refusal.TooLow(least ?? new Money(Money.Largest, rules.Currency!));
+        var tooLow = new Refusal.TooLow(least);
         var leads = auction.Best?.Bidder == bidder;
         var raisesLimitAlone = leads && bid.UpTo is not null && bid.Amount == auction.Best!.Amount;
 

@@ -24,7 +24,7 @@ export function BidAnswer({ sending, room, onAmount }: Props) {
 }
 
 function Refused({ sending: { command, refusal }, room, onAmount }: Props & { sending: Extract<Sending, { kind: 'refused' }> }) {
-  if (refusal.type === 'tooLow')
+  if (refusal.type === 'tooLow' && refusal.minNext)
     return <p className="answer copper say"><Attention /> <span><Say text="auction:tooLow" values={{ amount: <Money of={refusal.minNext} /> }} /></span></p>;
   if (refusal.type === 'offStep' && command.type === 'bid') {
     const asked = command.upTo ?? command.amount;

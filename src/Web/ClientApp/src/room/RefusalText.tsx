@@ -6,7 +6,7 @@ import { Say } from '../text/Say';
 export function RefusalText({ refusal }: { refusal: Refusal }) {
   const text = `refusal.${refusal.type}`;
   switch (refusal.type) {
-    case 'tooLow': return <Say text={text} values={{ amount: <Money of={refusal.minNext} /> }} />;
+    case 'tooLow': return refusal.minNext ? <Say text={text} values={{ amount: <Money of={refusal.minNext} /> }} /> : <Say text="refusal.tooLowAtTheTop" />;
     case 'offStep': return <Say text={text} values={{ step: <bdi className="num">{refusal.step}</bdi> }} />;
     case 'invalid': return <Say text={text} values={{ field: <bdi dir="ltr">{refusal.field}</bdi>, why: <bdi>{refusal.why}</bdi> }} />;
     case 'tooManyRequests': return <Say text={text} count={Math.ceil(refusal.retryAfterMs / 1_000)} />;
