@@ -51,10 +51,26 @@ public class Proxies
         Leading(100, 200).When(Heding, Bid(120, 250)).Then(new BidPlaced(B(1), Usd(120), false), new LimitSet(B(1), Usd(250)));
 
     [Fact]
-    public void A_lower_limit_is_too_low() => Leading(100, 200).When(Heding, Bid(100, 150)).Refused(new Refusal.TooLow(Usd(110)));
+    public void A_lower_limit_is_too_low() =>
+        Leading(100, 200).When(Heding, Bid(100, 150)).Refused(new Refusal.TooLow(Usd(210))).When(Heding, Bid(100, 210)).Then(new LimitSet(B(1), Usd(210)));
 
     [Fact]
-    public void A_raise_with_a_lower_limit_is_too_low() => Leading(100, 200).When(Heding, Bid(120, 150)).Refused(new Refusal.TooLow(Usd(110)));
+    public void Where_every_amount_is_valid_a_cent_more_is_enough() =>
+        Story.Auction(English with { Step = Percent(1) }, Heding).Given(Heding, Bid(100, 200)).When(Heding, Bid(100, 150)).Refused(new Refusal.TooLow(Usd(200.01m)))
+            .When(Heding, Bid(100, 200.01m)).Then(new LimitSet(B(1), Usd(200.01m)));
+
+    [Fact]
+    public void A_raise_with_a_lower_limit_is_too_low() =>
+        Leading(100, 200).When(Heding, Bid(120, 150)).Refused(new Refusal.TooLow(Usd(200))).When(Heding, Bid(120, 200)).Then(new BidPlaced(B(1), Usd(120), false), new LimitSet(B(1), Usd(200)));
+
+    [Fact]
+    public void A_leaders_limit_at_the_largest_amount_cannot_rise() =>
+        Story.Auction(English with { Step = Percent(1) }, Heding).Given(Heding, Bid(100, Money.Largest)).When(Heding, Bid(100, 150)).Refused(new Refusal.TooLow(null));
+
+    [Fact]
+    public void A_leader_is_told_of_the_steps_as_others_are() =>
+        Leading(100, 200).When(Heding, Bid(115, 205)).Refused(new Refusal.OffStep(10)).When(Heding, Bid(120, 205)).Refused(new Refusal.OffStep(10))
+            .When(Heding, Bid(105)).Refused(new Refusal.TooLow(Usd(110)));
 
     [Fact]
     public void The_same_limit_again_is_already_done() => Leading(100, 200).When(Heding, Bid(100, 200)).Refused<Refusal.AlreadyDone>();

@@ -32,16 +32,23 @@ internal static class Bidding
     private static Refusal? Unfit(Rules rules, AuctionState auction, BidderId bidder, Bid bid)
     {
         var least = Steps.MinNext(rules, auction);
-        var tooLow = new Refusal.TooLow(least);
         var leads = auction.Best?.Bidder == bidder;
         var raisesLimitAlone = leads && bid.UpTo is not null && bid.Amount == auction.Best!.Amount;
 
-        if (!raisesLimitAlone && !(bid.Amount.Amount >= least?.Amount)) return tooLow;
-        if (leads && bid.UpTo?.Amount < Proxies.LimitOf(auction, bidder)) return tooLow;
+        if (!raisesLimitAlone && !(bid.Amount.Amount >= least?.Amount)) return new Refusal.TooLow(least);
+        if (leads && bid.UpTo?.Amount < Proxies.LimitOf(auction, bidder)) return new Refusal.TooLow(LeastLimit(rules, auction, bidder, raisesLimitAlone));
         if (OffStep(rules, bid.Amount) is { } amountOff) return amountOff;
         if (bid.UpTo is { } upTo && OffStep(rules, upTo) is { } limitOff) return limitOff;
         if (raisesLimitAlone && bid.UpTo?.Amount == Proxies.LimitOf(auction, bidder)) return new Refusal.AlreadyDone();
         return null;
+    }
+
+    /// <summary>With a higher bid the leader's limit may stay as it is; alone it has to rise. Only its own party is told.</summary>
+    private static Money? LeastLimit(Rules rules, AuctionState auction, BidderId bidder, bool alone)
+    {
+        var limit = Proxies.LimitOf(auction, bidder);
+        var least = alone ? Steps.Above(rules, limit) : limit;
+        return least is { } amount ? new Money(amount, rules.Currency!) : null;
     }
 
     private static Refusal? OffStep(Rules rules, Money amount) =>

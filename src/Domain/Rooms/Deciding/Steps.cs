@@ -22,6 +22,9 @@ public static class Steps
     /// <summary>The first bid: the start, rounded up to a valid amount.</summary>
     public static decimal? First(Rules rules) => Bounded(RoundUp(rules, rules.Start!.Value.Amount));
 
+    /// <summary>The next valid amount above that one, whatever the step; null beyond <see cref="Money.Largest"/>.</summary>
+    public static decimal? Above(Rules rules, decimal amount) => Bounded(RoundUp(rules, amount + Cent));
+
     public static bool IsValid(Rules rules, decimal amount) => RoundUp(rules, amount) == amount;
 
     /// <summary>The step that holds at that amount: of its tier, or a percentage rounded up to the cent.</summary>

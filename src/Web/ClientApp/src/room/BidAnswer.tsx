@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../controls/Button';
-import type { Money as Amount, RoomView } from '../api/types';
+import type { Money as Amount, RoomCommand, RoomView } from '../api/types';
 import { Attention, Check, HalfDisc, Octagon } from '../shapes/shapes';
 import { Money } from '../text/Money';
 import { Say } from '../text/Say';
@@ -24,7 +24,7 @@ export function BidAnswer({ sending, room, onAmount }: Props) {
 }
 
 function Refused({ sending: { command, refusal }, room, onAmount }: Props & { sending: Extract<Sending, { kind: 'refused' }> }) {
-  if (refusal.type === 'tooLow' && refusal.minNext)
+  if (refusal.type === 'tooLow' && refusal.minNext && !lowersLimit(command, room))
     return <p className="answer copper say"><Attention /> <span><Say text="auction:tooLow" values={{ amount: <Money of={refusal.minNext} /> }} /></span></p>;
   if (refusal.type === 'offStep' && command.type === 'bid') {
     const asked = command.upTo ?? command.amount;
@@ -37,6 +37,10 @@ function Refused({ sending: { command, refusal }, room, onAmount }: Props & { se
   }
   return <p className="answer garnet say"><Octagon /> <span><RefusalText refusal={refusal} /></span></p>;
 }
+
+/** Whether it was the leader's own limit that was too low: then nobody else was first. */
+const lowersLimit = (command: RoomCommand, { auction, me }: RoomView) =>
+  command.type === 'bid' && command.upTo !== undefined && auction?.best?.bidder === me.bidder;
 
 function LastBid({ room: { auction, me } }: { room: RoomView }) {
   const last = auction?.ladder.findLast(row => row.bidder !== undefined && row.bidder === me.bidder);
