@@ -58,6 +58,9 @@ export function onStep(step: Step, start: bigint, at: bigint): boolean {
   return from === undefined || size === 0n || (at - from) % size === 0n;
 }
 
+/** The largest amount that has a form on the wire, in cents. */
+export const largest = 99_999_999_999_999_999n;
+
 /** next(v) = v + step(v), rounded up to a valid amount. */
 export function nextAfter(step: Step, start: bigint, at: bigint): bigint {
   return roundUp(step, start, at + stepAt(step, at));

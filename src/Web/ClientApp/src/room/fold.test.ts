@@ -25,6 +25,8 @@ it('takes the best bid and the next least one from a bid', () => {
   expect([auction?.best, auction?.minNext, auction?.bids]).toEqual([{ bidder: 'B1', amount: pkr('120.00') }, pkr('130.00'), 1]);
 });
 
+it('knows that nothing follows on the largest amount', () => expect(after(bid('B1', '999999999999999.00')).auction?.minNext).toBeNull());
+
 it('tells who was outbid', () => {
   expect(standingOf(after(bid('B2', '100.00')))).toBe('leading');
   expect(standingOf(after(bid('B2', '100.00'), bid('B1', '110.00')))).toBe('outbid');

@@ -1,5 +1,5 @@
 import type { AuctionView, Frame, LadderRow, RoomEvent, RoomView, Who } from '../api/types';
-import { money, nextAfter, of } from '../money/amounts';
+import { largest, money, nextAfter, of } from '../money/amounts';
 
 /** How much of the ladder and of the talk a view holds. */
 const kept = 100;
@@ -111,5 +111,6 @@ const ended = (event: RoomEvent): Partial<RoomView> =>
 
 function next({ rules }: RoomView, best: { amount: string; currency: string }) {
   if (!rules.step || !rules.start) return null;
-  return money(nextAfter(rules.step, of(rules.start), of(best)), best.currency);
+  const least = nextAfter(rules.step, of(rules.start), of(best));
+  return least > largest ? null : money(least, best.currency);
 }
