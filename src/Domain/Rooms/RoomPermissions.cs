@@ -6,30 +6,31 @@ using EMiningLive.Domain.Rooms.Deciding;
 namespace EMiningLive.Domain.Rooms;
 
 /// <summary>
-/// What a person may ask of a room in its present phase: for screens, which have no clock of ours. It depends on nothing that is sealed to
-/// that person, and the decision itself is taken again with each command.
+/// What a person may ask of a room in its present phase: for screens, which have no clock of ours; so of the time only what never comes
+/// back counts, a draft that can be opened no more. It depends on nothing that is sealed to that person, and the decision itself is taken
+/// again with each command.
 /// </summary>
 internal static class RoomPermissions
 {
-    public static ImmutableArray<string> May(RoomState room, Caller caller) =>
-        room.IsHost(caller) ? [.. Host(room)]
+    public static ImmutableArray<string> May(RoomState room, Caller caller, DateTimeOffset at) =>
+        room.IsHost(caller) ? [.. Host(room, at)]
         : room.Present(caller.Party) is { } member && member.As != Places.Observer ? [.. Party(room, member, caller)]
         : [];
 
-    private static IEnumerable<string> Host(RoomState room)
+    private static IEnumerable<string> Host(RoomState room, DateTimeOffset at)
     {
         yield return "admit";
         if (room.Phase is Phase.Closed or Phase.Cancelled) yield break;
         yield return "expel";
         if (room.Auction is not null) yield return "clear";
-        foreach (var type in ByPhase(room)) yield return type;
+        foreach (var type in ByPhase(room, at)) yield return type;
         yield return "cancel";
         yield return "say";
     }
 
-    private static ImmutableArray<string> ByPhase(RoomState room) => room.Phase switch
+    private static ImmutableArray<string> ByPhase(RoomState room, DateTimeOffset at) => room.Phase switch
     {
-        Phase.Draft => ["open"],
+        Phase.Draft => room.Auction?.EndsAt <= at ? [] : ["open"],
         Phase.Open when room.Auction is null => ["pause", "freeze", "close"],
         Phase.Open when room.Auction.Stage == Stage.Sealed => ["pause", "freeze", "openOffers"],
         Phase.Open => ["pause", "freeze"],

@@ -12,7 +12,8 @@ public static class RoomViews
     /// <summary>Null when the room is not there for the caller.</summary>
     /// <param name="version">Seq of the last committed entry that the state takes in.</param>
     /// <param name="head">The chain's head there, 32 bytes.</param>
-    public static RoomView? View(RoomState room, Caller caller, long version, byte[] head) =>
+    /// <param name="at">Now: what the caller may ask can depend on it, nothing else does.</param>
+    public static RoomView? View(RoomState room, Caller caller, long version, byte[] head, DateTimeOffset at) =>
         room.Sees(caller) is not { } viewpoint
             ? null
             : new(
@@ -23,7 +24,7 @@ public static class RoomViews
                 room.Phase.Word(),
                 version,
                 head,
-                new Me(viewpoint.ToString(), room.Present(caller.Party)?.Bidder, RoomPermissions.May(room, caller)),
+                new Me(viewpoint.ToString(), room.Present(caller.Party)?.Bidder, RoomPermissions.May(room, caller, at)),
                 room.Host,
                 room.Rules,
                 Parties(room, viewpoint),

@@ -71,7 +71,7 @@ internal sealed partial class RoomGrain : Grain, IRoomGrain, IRemindable, ILedge
     {
         var now = Committed;
         return Task.FromResult<ViewAnswer>(
-            RoomViews.View(now.State, viewer, now.Seq, now.Hash) is { } view ? new RoomSeen(view) : new RoomNotSeen(new Refusal.NotFound()));
+            RoomViews.View(now.State, viewer, now.Seq, now.Hash, ports.Time.GetUtcNow()) is { } view ? new RoomSeen(view) : new RoomNotSeen(new Refusal.NotFound()));
     }
 
     public Task<StandingSeen> Standing(Caller viewer)

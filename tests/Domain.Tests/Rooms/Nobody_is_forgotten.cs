@@ -43,7 +43,7 @@ public class Nobody_is_forgotten
             Subject.Opens(room, what);
             room = Subject.Evolve(room, happened);
             Subject.Seen(room, happened);
-            Assert.NotNull(RoomViews.View(room, Official, seq, new byte[32]));
+            Assert.NotNull(RoomViews.View(room, Official, seq, new byte[32], Noon));
         }
     }
 

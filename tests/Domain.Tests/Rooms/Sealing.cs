@@ -165,7 +165,7 @@ public class Sealing
     {
         var story = Story.Auction(English, Heding).Given(Official, new Expel(Heding.Party, Why));
         Assert.Equal(Heding.Party, RoomSubject.Instance.Ends(story.Room, story.Last.Events[0].What));
-        Assert.Null(RoomViews.View(story.Room, Heding, story.Version, story.Head));
+        Assert.Null(RoomViews.View(story.Room, Heding, story.Version, story.Head, story.Now));
         story.When(Heding, Bid(100)).Refused<Refusal.NotFound>();
         Assert.DoesNotContain(RoomSubject.Instance.Readers(story.Room), reader => reader.Party == Heding.Party);
     }

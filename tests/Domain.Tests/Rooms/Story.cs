@@ -94,7 +94,7 @@ internal sealed class Story
     public Story Idle() => Then();
 
     public RoomView View(Caller caller) =>
-        RoomViews.View(Room, caller, Version, Head) ?? throw new InvalidOperationException($"{caller.Party} does not see the room");
+        RoomViews.View(Room, caller, Version, Head, Now) ?? throw new InvalidOperationException($"{caller.Party} does not see the room");
 
     public string Seen(Caller caller) => Encoding.UTF8.GetString(Wire.Write(View(caller)));
 

@@ -55,6 +55,18 @@ public class Who_may
     }
 
     [Fact]
+    public void A_draft_whose_end_has_passed_is_opened_no_more()
+    {
+        foreach (var rules in new[] { English, TwoStage })
+        {
+            Assert.Contains("open", MayOf(Story.Of(Auction(rules)).At(3599.999), Official).Split(' '));
+            Assert.Equal("admit expel clear cancel say", MayOf(Story.Of(Auction(rules)).At(3600), Official));
+        }
+
+        Assert.Contains("open", MayOf(Story.Of(Talk("negotiation")).At(3600), Official).Split(' '));
+    }
+
+    [Fact]
     public void In_talks_the_host_may_close()
     {
         var story = Story.Of(Talk("negotiation")).Given(Official, new Admit(Heding.Party, "counterparty")).Given(Official, new Open());

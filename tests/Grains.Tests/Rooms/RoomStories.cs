@@ -264,7 +264,7 @@ public abstract class RoomStories(IStores stores)
         Assert.Equal(receipts.Length, history.Count(entry => entry.What is BidPlaced));
         Assert.All(history.Where(entry => entry.What is BidPlaced), bid => Assert.True(bid.Row.Entry.At < closesAt && bid.Row.Entry.Seq <= end));
         var replayed = await host.SecondActivation(auction.Feed);
-        Assert.Equivalent(await auction.View(host, Heding), RoomViews.View(replayed.Committed.State, Heding, replayed.Committed.Seq, replayed.Committed.Hash));
+        Assert.Equivalent(await auction.View(host, Heding), RoomViews.View(replayed.Committed.State, Heding, replayed.Committed.Seq, replayed.Committed.Hash, host.Clock.GetUtcNow()));
 
         async Task<Answer> BidAt(DateTimeOffset time, int n)
         {
