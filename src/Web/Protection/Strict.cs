@@ -20,6 +20,8 @@ public static class Strict
     /// <summary>Deeper than anything that the contract knows.</summary>
     public const int MaxDepth = 16;
 
+    public const string TooDeep = "is not JSON of at most 16 levels";
+
     /// <summary>In whose name the body as a whole is refused.</summary>
     public const string Body = "body";
 
@@ -34,7 +36,7 @@ public static class Strict
         }
         catch (JsonException)
         {
-            return new Refusal.Invalid(Body, "is not JSON of at most 16 levels");
+            return new Refusal.Invalid(Body, TooDeep);
         }
     }
 

@@ -12,13 +12,13 @@ namespace EMiningLive.Web.Rooms;
 public sealed partial class RoomDoor(IGrainFactory grains, ICommandLimits limits, IColleagues colleagues)
 {
     /// <summary>A receipt, or the refusal. Never throws for what was sent; an outcome that nobody knows is <see cref="Refusal.Unavailable"/>.</summary>
-    public async Task<Answer> Submit(Caller caller, FeedId feed, JsonElement command)
+    public async Task<Answer> Submit(Caller caller, FeedId feed, Reading<JsonElement> command)
     {
         if (limits.TryTake(caller.Person) is { } wait) return new Refused(new Refusal.TooManyRequests(wait));
         if (Find(feed) is not { } room) return new Refused(new Refusal.NotFound());
         try
         {
-            var read = CommandReader.Read(command);
+            var read = command.Refusal is { } fault ? fault : CommandReader.Read(command.Value);
             var invalid = read.Refusal ?? await Stranger(caller, read.Value!.Command);
             return invalid is null ? await room.Submit(caller, read.Value!.Id, read.Value.Command) : new Refused(await Unseen(room, caller) ?? invalid);
         }

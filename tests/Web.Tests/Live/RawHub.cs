@@ -7,19 +7,23 @@ namespace EMiningLive.Web.Tests.Live;
 /// <summary>The hub without its client library: what a hostile or a stalled program does.</summary>
 internal static class RawHub
 {
-    private const string Handshake = "{\"protocol\":\"json\",\"version\":1}\u001e";
+    private const string Json = "{\"protocol\":\"json\",\"version\":1}\u001e", MessagePack = "{\"protocol\":\"messagepack\",\"version\":1}\u001e";
 
     public static Uri HubAddress(LiveApp app) => new UriBuilder(app.Address) { Scheme = "ws", Path = "/hubs/live" }.Uri;
 
     /// <summary>A connection after the handshake.</summary>
     /// <param name="receiveBuffer">Bytes that the system takes for a reader that does not read.</param>
-    public static async Task<ClientWebSocket> Open(LiveApp app, string account, int? receiveBuffer = null)
+    public static Task<ClientWebSocket> Open(LiveApp app, string account, int? receiveBuffer = null) => Open(app, account, Json, receiveBuffer);
+
+    public static Task<ClientWebSocket> OpenMessagePack(LiveApp app, string account) => Open(app, account, MessagePack, null);
+
+    private static async Task<ClientWebSocket> Open(LiveApp app, string account, string handshake, int? receiveBuffer)
     {
         var socket = new ClientWebSocket();
         socket.Options.SetRequestHeader("Authorization", $"Bearer {await app.Token(account)}");
         var handler = new SocketsHttpHandler { ConnectCallback = async (context, cancel) => await Connected(context.DnsEndPoint, receiveBuffer, cancel) };
         await socket.ConnectAsync(HubAddress(app), new HttpMessageInvoker(handler), default);
-        await Send(socket, Handshake);
+        await Send(socket, handshake);
         await Read(socket);
         return socket;
     }
@@ -35,15 +39,24 @@ internal static class RawHub
     public static Task Send(ClientWebSocket socket, string text) => socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, default);
 
     /// <summary>The next WebSocket message; empty when the other side has closed.</summary>
-    public static async Task<string> Read(ClientWebSocket socket)
+    public static async Task<string> Read(ClientWebSocket socket) => Encoding.UTF8.GetString(await ReadBytes(socket));
+
+    /// <summary>The first hub message of the next WebSocket message in MessagePack, without its length.</summary>
+    public static async Task<ReadOnlyMemory<byte>> ReadFrame(ClientWebSocket socket)
+    {
+        var bytes = await ReadBytes(socket);
+        return bytes.AsMemory(Array.FindIndex(bytes, length => length < 0x80) + 1);
+    }
+
+    private static async Task<byte[]> ReadBytes(ClientWebSocket socket)
     {
         var (bytes, buffer) = (new MemoryStream(), new byte[16 * 1024]);
         while (true)
         {
             var part = await socket.ReceiveAsync(buffer, default);
-            if (part.MessageType == WebSocketMessageType.Close) return "";
+            if (part.MessageType == WebSocketMessageType.Close) return [];
             bytes.Write(buffer, 0, part.Count);
-            if (part.EndOfMessage) return Encoding.UTF8.GetString(bytes.ToArray());
+            if (part.EndOfMessage) return bytes.ToArray();
         }
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.Feeds;
 using EMiningLive.Contracts.People;
+using EMiningLive.Web.Protection;
 
 namespace EMiningLive.Web.Live.Feeds;
 
@@ -15,7 +16,8 @@ public interface IFeedSource
     IFeedGrain? Grain(FeedId feed);
 
     /// <summary>Reads a command strictly and has it decided; every no, also an unknown outcome, is a <see cref="Refused"/>.</summary>
-    Task<Answer> Submit(Caller caller, FeedId feed, JsonElement command, CancellationToken cancel);
+    /// <param name="command">As it was sent, or why that is no JSON.</param>
+    Task<Answer> Submit(Caller caller, FeedId feed, Reading<JsonElement> command, CancellationToken cancel);
 
     /// <summary>Whether a party's people show to their own party and the host alone.</summary>
     Task<bool> Discreet(FeedId feed);

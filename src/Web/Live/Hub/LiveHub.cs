@@ -1,4 +1,3 @@
-using System.Text.Json;
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.Feeds;
 using EMiningLive.Web.Live.Connections;
@@ -20,10 +19,10 @@ public sealed class LiveHub(FeedRegistry feeds, FeedSources sources, LiveConnect
         connections.TryAdd(Connection) ? base.OnConnectedAsync() : throw new HubException("tooManyConnections");
 
     /// <summary>Tells of all that follows on that seq, and answers with what was missed.</summary>
-    public async Task<RawJson> Watch(JsonElement feed, JsonElement after)
+    public async Task<RawJson> Watch(Sent feed, Sent after)
     {
-        if (Asked.Feed(feed) is not { } id) return Asked.NotAFeed;
-        if (Asked.Seq(after) is not { } seq) return Asked.NotASeq;
+        if (Asked.Feed(feed.Json) is not { } id) return Asked.NotAFeed;
+        if (Asked.Seq(after.Json) is not { } seq) return Asked.NotASeq;
         var watchedBefore = Connection.Watches(id);
         if (!Connection.TryWatch(id)) return RawJson.Refused(new Refusal.TooManyRequests(1000));
         var answer = await feeds.Join(Connection, id, seq);
@@ -32,28 +31,28 @@ public sealed class LiveHub(FeedRegistry feeds, FeedSources sources, LiveConnect
         return Written(joined);
     }
 
-    public RawJson Unwatch(JsonElement feed)
+    public RawJson Unwatch(Sent feed)
     {
-        if (Asked.Feed(feed) is not { } id) return Asked.NotAFeed;
+        if (Asked.Feed(feed.Json) is not { } id) return Asked.NotAFeed;
         feeds.Leave(Connection, id);
         Connection.Unwatch(id);
         return RawJson.Null;
     }
 
     /// <summary>Answers when the outcome is durable, refused or unknown.</summary>
-    public async Task<RawJson> Submit(JsonElement feed, JsonElement command)
+    public async Task<RawJson> Submit(Sent feed, Sent command)
     {
-        if (Asked.Feed(feed) is not { } id) return Asked.NotAFeed;
+        if (Asked.Feed(feed.Json) is not { } id) return Asked.NotAFeed;
         return sources.Of(id) is { } source
-            ? RawJson.Of(await source.Submit(Connection.Caller, id, command, Context.ConnectionAborted))
+            ? RawJson.Of(await source.Submit(Connection.Caller, id, command.Reading, Context.ConnectionAborted))
             : RawJson.Refused(new Refusal.NotFound());
     }
 
     /// <summary>Shows that this person types, reads, is here or away. Nothing of it is stored.</summary>
-    public async Task<RawJson> Signal(JsonElement feed, JsonElement signal)
+    public async Task<RawJson> Signal(Sent feed, Sent signal)
     {
-        if (Asked.Feed(feed) is not { } id) return Asked.NotAFeed;
-        if (Asked.Signal(signal) is not { } asked) return Asked.NotASignal;
+        if (Asked.Feed(feed.Json) is not { } id) return Asked.NotAFeed;
+        if (Asked.Signal(signal.Json) is not { } asked) return Asked.NotASignal;
         if (!Connection.Watches(id) || feeds.AttendanceOf(id) is not { } attendance) return RawJson.Refused(new Refusal.NotFound());
         return await attendance.Hear(Connection, asked.Kind, asked.To) ? RawJson.Null : RawJson.Refused(new Refusal.NotFound());
     }

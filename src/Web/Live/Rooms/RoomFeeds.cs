@@ -4,6 +4,7 @@ using EMiningLive.Contracts.Feeds;
 using EMiningLive.Contracts.People;
 using EMiningLive.Contracts.Rooms;
 using EMiningLive.Web.Live.Feeds;
+using EMiningLive.Web.Protection;
 using EMiningLive.Web.Rooms;
 
 namespace EMiningLive.Web.Live.Rooms;
@@ -15,7 +16,7 @@ public sealed class RoomFeeds(RoomDoor door, TimeProvider time) : IFeedSource
 
     public IFeedGrain? Grain(FeedId feed) => door.Find(feed);
 
-    public async Task<Answer> Submit(Caller caller, FeedId feed, JsonElement command, CancellationToken cancel)
+    public async Task<Answer> Submit(Caller caller, FeedId feed, Reading<JsonElement> command, CancellationToken cancel)
     {
         try { return await door.Submit(caller, feed, command).WaitAsync(Patience.Grain, time, cancel); }
         catch (TimeoutException) { return new Refused(new Refusal.Unavailable(1000)); }
