@@ -65,6 +65,16 @@ public sealed class RightsTests(LiveApps apps)
     }
 
     [Fact]
+    public async Task Who_watches_and_claims_to_know_more_goes_on_watching()
+    {
+        var room = await app.Auction(anonymous: false, "heding");
+        await using var client = await HubClient.Connect(app, "heding");
+        await client.Watch(room);
+        Assert.Equal("diverged", Refusal(await client.Watch(room, 1000)));
+        await client.UntilSeq(Seq(await client.Submit(room, Asks.Say("still here"))));
+    }
+
+    [Fact]
     public async Task What_one_may_not_see_is_not_there()
     {
         var room = await app.Auction(anonymous: false, "heding");

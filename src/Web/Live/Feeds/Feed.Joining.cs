@@ -42,10 +42,10 @@ public sealed partial class Feed
 
         var watching = (Watching)answer;
         if (after > Head.Version && watching.Head.Version > Head.Version) await CatchUp();
-        return Admit(viewer, watching.Viewpoint, after);
+        return Admit(viewer, watching.Viewpoint, after, isNew);
     }
 
-    private JoinAnswer Admit(ISubscriber viewer, Viewpoint viewpoint, long? known)
+    private JoinAnswer Admit(ISubscriber viewer, Viewpoint viewpoint, long? known, bool isNew)
     {
         lock (gate)
         {
@@ -53,7 +53,7 @@ public sealed partial class Feed
             var after = known ?? tail.Version;
             if (after > tail.Version)
             {
-                Remove(viewer);
+                if (isNew) Remove(viewer);
                 return new Refusal.Diverged(tail.Version, tail.Head);
             }
 

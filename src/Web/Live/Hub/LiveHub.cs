@@ -59,8 +59,8 @@ public sealed class LiveHub(FeedRegistry feeds, FeedSources sources, LiveConnect
 
     private RawJson Unwatched(FeedId id, bool watchedBefore, Refusal refusal)
     {
-        // A connection that watched before and cannot be asked for now goes on watching.
-        if (watchedBefore && refusal is Refusal.Unavailable) return RawJson.Refused(refusal);
+        // A connection that watched before goes on watching, unless its right has ended.
+        if (watchedBefore && refusal is (Refusal.Unavailable or Refusal.Diverged)) return RawJson.Refused(refusal);
         feeds.Leave(Connection, id);
         Connection.Unwatch(id);
         return RawJson.Refused(refusal);
