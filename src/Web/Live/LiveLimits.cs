@@ -1,3 +1,5 @@
+using EMiningLive.Web.Protection;
+
 namespace EMiningLive.Web.Live;
 
 /// <summary>What one connection, and one person's connections, may take. Configuration <c>Limits:*</c>.</summary>
@@ -12,8 +14,8 @@ public sealed record LiveLimits
     /// <summary>Hub messages that a connection may send at once after a rest; as many again are refused before it is closed.</summary>
     public int MessageBurst { get; init; } = 200;
 
-    /// <summary>Largest hub message, in bytes.</summary>
-    public int MessageBytes { get; init; } = 32 * 1024;
+    /// <summary>Largest hub message, in bytes; beyond, the connection is closed. No connection holds more of what it has not understood yet.</summary>
+    public int MessageBytes { get; init; } = Bodies.MaxBytes;
 
     /// <summary>Bytes of a connection per second, whatever they mean; beyond, it is closed.</summary>
     public int BytesPerSecond { get; init; } = 128 * 1024;

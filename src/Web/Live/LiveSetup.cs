@@ -56,6 +56,7 @@ public static class LiveSetup
             options.KeepAliveInterval = TimeSpan.FromSeconds(10);
             options.AddFilter<MessageRate>();
         }).AddMessagePackProtocol(options => options.SerializerOptions = JsonInMessagePack.Options);
+        services.AddSingleton<IHubProtocolResolver, BoundedProtocols>();
         services.AddSingleton<MessageRate>();
         services.AddSingleton<HubLifetimeManager<LiveHub>, HubConnections>();
     }

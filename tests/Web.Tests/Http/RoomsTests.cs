@@ -194,11 +194,24 @@ public sealed class RoomsTests(SharedApp shared) : IClassFixture<SharedApp>
         }
 
         await Is(HttpStatusCode.UnsupportedMediaType, heding.PostAsync("/api/rooms/a/commands", new StringContent("{}", Encoding.UTF8, "text/plain")));
-        await Is(HttpStatusCode.RequestEntityTooLarge, heding.PostAsync("/api/rooms/a/commands", Json($$"""{"id":"{{new string('x', 200_000)}}"}""")));
+        await Is(HttpStatusCode.RequestEntityTooLarge, heding.PostAsync("/api/rooms/a/commands", Json($$"""{"id":"{{new string('x', 300_000)}}"}""")));
         await Is(HttpStatusCode.BadRequest, heding.PostAsync("/api/rooms", Json("{")));
         await Is(HttpStatusCode.NotFound, heding.GetAsync("/api/no/such/path"));
         await Is(HttpStatusCode.NotFound, heding.GetAsync("/hubs/other"));
         await Is(HttpStatusCode.NotFound, heding.GetAsync("/api/rooms/NOT-AN-ID"));
+    }
+
+    [Fact]
+    public async Task The_longest_valid_commands_pass_however_they_are_escaped()
+    {
+        var text = string.Concat(Enumerable.Repeat("\\ud83d\\ude00", 4_000));
+        var languages = $$"""{"en":"{{text}}","zh":"{{text}}","ur":"{{text}}"}""";
+        var rules = $$"""{"currency":"PKR","start":"100.00","closesAt":"2030-01-01T00:00:00.000Z"}""";
+        using var official = await App.As("official");
+        using var made = await official.PostAsync("/api/rooms", Json($$"""{"id":"longest","kind":"auction","title":{{languages}},"project":"{{text}}","rules":{{rules}} }"""));
+        Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+        using var cancelled = await official.PostAsync("/api/rooms/longest/commands", Json($$"""{"id":"{{Guid.NewGuid()}}","type":"cancel","reason":{{languages}} }"""));
+        Assert.Equal(HttpStatusCode.OK, cancelled.StatusCode);
     }
 
     private static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");

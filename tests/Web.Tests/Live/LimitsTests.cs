@@ -33,6 +33,30 @@ public sealed class LimitsTests
     }
 
     [Fact]
+    public async Task The_longest_valid_command_passes_and_what_is_longer_closes_the_connection_with_a_word()
+    {
+        await using var app = await LiveApp.Start();
+        var room = await app.Auction(anonymous: false, "heding");
+        var text = string.Concat(Enumerable.Repeat("\\ud83d\\ude00", 4_000));
+        var languages = $$"""{"en":"{{text}}","zh":"{{text}}","ur":"{{text}}"}""";
+        var cancel = $$"""{"id":"{{Guid.NewGuid()}}","type":"cancel","reason":{{languages}} }""";
+        using var official = await RawHub.Open(app, "official");
+        await RawHub.Send(official, $$"""{"type":1,"invocationId":"1","target":"Submit","arguments":["rooms/{{room}}",{{cancel}}]}""" + "\u001e");
+        Assert.Contains("receipt", await RawHub.ReadUntil(official, "\"type\":3"));
+        await RawHub.Send(official, $$"""{"type":1,"invocationId":"2","target":"Submit","arguments":["rooms/{{room}}","{{new string('x', 300_000)}}"]}""" + "\u001e");
+        Assert.Contains("messageTooLarge", await RawHub.ReadUntil(official, "\"type\":7"));
+    }
+
+    [Fact]
+    public async Task Who_sends_too_many_bytes_is_told_so()
+    {
+        await using var app = await LiveApp.Start(settings: ["--Limits:BytesPerSecond=1000", "--Limits:ByteBurst=10000"]);
+        using var heding = await RawHub.Open(app, "heding");
+        for (var i = 0; i < 3; i++) await RawHub.Send(heding, $$"""{"type":1,"invocationId":"{{i}}","target":"Unwatch","arguments":["{{new string('x', 5_000)}}"]}""" + "\u001e");
+        Assert.Contains("tooManyBytes", await RawHub.ReadUntil(heding, "\"type\":7"));
+    }
+
+    [Fact]
     public async Task Before_a_planned_stop_everyone_is_told()
     {
         await using var app = await LiveApp.Start();

@@ -41,6 +41,17 @@ internal static class RawHub
     /// <summary>The next WebSocket message; empty when the other side has closed.</summary>
     public static async Task<string> Read(ClientWebSocket socket) => Encoding.UTF8.GetString(await ReadBytes(socket));
 
+    /// <summary>The next WebSocket message that holds that text.</summary>
+    public static async Task<string> ReadUntil(ClientWebSocket socket, string part)
+    {
+        while (true)
+        {
+            var text = await Read(socket);
+            if (text.Contains(part, StringComparison.Ordinal)) return text;
+            if (text.Length == 0) throw new InvalidOperationException($"closed before {part}");
+        }
+    }
+
     /// <summary>The first hub message of the next WebSocket message in MessagePack, without its length.</summary>
     public static async Task<ReadOnlyMemory<byte>> ReadFrame(ClientWebSocket socket)
     {

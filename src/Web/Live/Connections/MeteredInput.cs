@@ -1,19 +1,23 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using Microsoft.AspNetCore.SignalR;
 
 namespace EMiningLive.Web.Live.Connections;
 
 /// <summary>
 /// A connection's incoming bytes, counted: pings and unknown methods pass no hub filter, and a flood of them would cost
-/// like any other.
+/// like any other. Once more has come than the bucket allows, reading fails with the reason, which the other side is told.
 /// </summary>
-/// <param name="flooded">Called when more comes than the bucket allows.</param>
-public sealed class MeteredInput(PipeReader inner, TokenBucket bucket, Action flooded) : PipeReader
+public sealed class MeteredInput(PipeReader inner, TokenBucket bucket) : PipeReader
 {
     private ReadOnlySequence<byte> seen;
+    private bool flooded;
 
-    public override async ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default) =>
-        Seen(await inner.ReadAsync(cancellationToken));
+    public override async ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default)
+    {
+        if (flooded) throw new HubException(Endings.TooManyBytes);
+        return Seen(await inner.ReadAsync(cancellationToken));
+    }
 
     public override bool TryRead(out ReadResult result)
     {
@@ -26,7 +30,7 @@ public sealed class MeteredInput(PipeReader inner, TokenBucket bucket, Action fl
 
     public override void AdvanceTo(SequencePosition consumed, SequencePosition examined)
     {
-        if (!bucket.TryTake(seen.Slice(0, consumed).Length)) flooded();
+        flooded |= !bucket.TryTake(seen.Slice(0, consumed).Length);
         inner.AdvanceTo(consumed, examined);
     }
 
