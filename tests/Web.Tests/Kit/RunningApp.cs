@@ -85,8 +85,8 @@ public sealed class RunningApp : IAsyncDisposable
     }
 }
 
-/// <summary>All that the program logged, at every level.</summary>
-public sealed class CapturedLog : ILoggerProvider, ILogger
+/// <summary>All that the program logged, at every level or from one on.</summary>
+public sealed class CapturedLog(LogLevel least = LogLevel.Trace) : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> lines = new();
 
@@ -96,9 +96,12 @@ public sealed class CapturedLog : ILoggerProvider, ILogger
 
     public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 
-    public bool IsEnabled(LogLevel level) => true;
+    public bool IsEnabled(LogLevel level) => level >= least;
 
-    public void Log<TState>(LogLevel level, EventId id, TState state, Exception? exception, Func<TState, Exception?, string> format) => lines.Enqueue($"{level} {format(state, exception)} {exception}");
+    public void Log<TState>(LogLevel level, EventId id, TState state, Exception? exception, Func<TState, Exception?, string> format)
+    {
+        if (IsEnabled(level)) lines.Enqueue($"{level} {format(state, exception)} {exception}");
+    }
 
     public void Dispose() { }
 }

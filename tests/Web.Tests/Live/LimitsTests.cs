@@ -16,6 +16,7 @@ public sealed class LimitsTests
         await using var second = await EventStreamClient.Open(app, "heding", room);
         await using var third = await HubClient.Connect(app, "heding");
         Assert.Contains("tooManyConnections", (await third.Closed.WaitAsync(TimeSpan.FromSeconds(10)))!.Message);
+        Assert.Equal(["Warning A connection of heding is closed: tooManyConnections."], Said(app, "clos"));
         await using var fourth = await EventStreamClient.Open(app, "heding", room);
         Assert.Equal(HttpStatusCode.TooManyRequests, fourth.Response.StatusCode);
         Assert.Equal(1, (await first.Watch(room)).GetProperty("frames")[0].GetProperty("seq").GetInt64());
@@ -29,7 +30,8 @@ public sealed class LimitsTests
         for (var i = 0; i < 3; i++) Assert.Equal("notFound", RightsTests.Refusal(await client.Watch("never-was")));
         Assert.Equal("tooManyRequests", RightsTests.Refusal(await client.Watch("never-was")));
         for (var i = 0; i < 10 && !client.Closed.IsCompleted; i++) await client.Connection.SendAsync("Watch", "rooms/never-was", 0);
-        await client.Closed.WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.Contains("tooManyMessages", (await client.Closed.WaitAsync(TimeSpan.FromSeconds(10)))!.Message);
+        Assert.Equal(["Warning A connection of heding is closed: tooManyMessages."], Said(app, "clos"));
     }
 
     [Fact]
@@ -68,4 +70,8 @@ public sealed class LimitsTests
         Assert.Equal("draining", (await stream.Next())!.Value.EventType);
         await stopping;
     }
+
+    /// <summary>What was logged of the hub and of closing; a stack trace would be lines of its own.</summary>
+    private static string[] Said(LiveApp app, string part) =>
+        [.. app.Log.Text.Split('\n').Select(line => line.Trim()).Where(line => line.Contains(part, StringComparison.OrdinalIgnoreCase) || line.Contains("hub", StringComparison.OrdinalIgnoreCase))];
 }

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
+using EMiningLive.Web.Tests.Kit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace EMiningLive.Web.Tests.Live;
 
@@ -21,9 +23,10 @@ public sealed class LiveApp : IAsyncDisposable
     private readonly DirectoryInfo folder;
     private readonly Dictionary<string, string> tokens = [];
 
-    private LiveApp(WebApplication app, DirectoryInfo folder, Uri address) => (this.app, this.folder, Address) = (app, folder, address);
+    private LiveApp(WebApplication app, CapturedLog log, DirectoryInfo folder, Uri address) => (this.app, Log, this.folder, Address) = (app, log, folder, address);
 
     public Uri Address { get; }
+    public CapturedLog Log { get; }
     public IServiceProvider Services => app.Services;
 
     /// <param name="sendBuffer">Bytes that the system takes for a connection that does not read.</param>
@@ -36,13 +39,15 @@ public sealed class LiveApp : IAsyncDisposable
             "--Limits:CommandsPerSecond=10000", "--Limits:CommandBurst=10000", "--Limits:RequestsPerSecond=10000", "--Limits:RequestBurst=10000",
             "--Logging:LogLevel:Default=Warning", .. settings,
         ];
+        var log = new CapturedLog(LogLevel.Warning);
         var app = WebNode.Build(args, builder =>
         {
+            builder.Logging.AddProvider(log);
             if (sendBuffer is { } bytes) builder.WebHost.UseSockets(sockets => sockets.CreateBoundListenSocket = at => Bound(at, bytes));
         });
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
-        return new(app, folder, new Uri(address));
+        return new(app, log, folder, new Uri(address));
     }
 
     public async Task<string> Token(string account)

@@ -11,17 +11,18 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 namespace EMiningLive.Web.Live.Hub;
 
 /// <summary>One hub connection as a subscriber of feeds.</summary>
-public sealed class HubConnection : ILiveConnection
+public sealed partial class HubConnection : ILiveConnection
 {
     private readonly HubConnectionContext wire;
     private readonly Outbox outbox;
     private readonly ConcurrentDictionary<FeedId, bool> watched = new();
     private readonly LiveLimits limits;
     private readonly TimeProvider time;
+    private readonly ILogger log;
 
-    public HubConnection(HubConnectionContext wire, LiveLimits limits, TimeProvider time)
+    public HubConnection(HubConnectionContext wire, LiveLimits limits, TimeProvider time, ILogger log)
     {
-        (this.wire, this.limits, this.time) = (wire, limits, time);
+        (this.wire, this.limits, this.time, this.log) = (wire, limits, time, log);
         User = wire.User;
         Caller = User.CallerOf();
         Messages = new(limits.MessagesPerSecond, limits.MessageBurst, time);
@@ -65,6 +66,15 @@ public sealed class HubConnection : ILiveConnection
         _ = Close(reason);
     }
 
+    /// <summary>Does nothing more for it, and closes it with the reason. One line in the log: whoever causes it can do so often.</summary>
+    public void TurnAway(string reason)
+    {
+        if (Gone) return;
+        LogTurnedAway(log, Caller.Person, reason);
+        Over();
+        _ = Close(reason);
+    }
+
     public void Abort() => wire.Abort();
 
     /// <summary>What waits is forgotten: the other side is not there any more.</summary>
@@ -84,4 +94,7 @@ public sealed class HubConnection : ILiveConnection
         await Task.Delay(Patience.Farewell, time);
         wire.Abort();
     }
+
+    [LoggerMessage(LogLevel.Warning, "A connection of {Person} is closed: {Reason}.")]
+    private static partial void LogTurnedAway(ILogger log, PersonId person, string reason);
 }

@@ -11,12 +11,13 @@ namespace EMiningLive.Web.Live.Hub;
 /// goes that way.
 /// </summary>
 public sealed class HubConnections(
-    FeedRegistry feeds, LiveConnections connections, IOptions<LiveLimits> limits, TimeProvider time, ILogger<DefaultHubLifetimeManager<LiveHub>> logger)
+    FeedRegistry feeds, LiveConnections connections, IOptions<LiveLimits> limits, TimeProvider time, ILogger<HubConnection> log,
+    ILogger<DefaultHubLifetimeManager<LiveHub>> logger)
     : DefaultHubLifetimeManager<LiveHub>(logger)
 {
     public override Task OnConnectedAsync(HubConnectionContext connection)
     {
-        connection.Features.Set(new HubConnection(connection, limits.Value, time));
+        connection.Features.Set(new HubConnection(connection, limits.Value, time, log));
         return base.OnConnectedAsync(connection);
     }
 

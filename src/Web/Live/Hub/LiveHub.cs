@@ -15,8 +15,11 @@ public sealed class LiveHub(FeedRegistry feeds, FeedSources sources, LiveConnect
 {
     private HubConnection Connection => Context.Features.GetRequiredFeature<HubConnection>();
 
-    public override Task OnConnectedAsync() =>
-        connections.TryAdd(Connection) ? base.OnConnectedAsync() : throw new HubException("tooManyConnections");
+    public override Task OnConnectedAsync()
+    {
+        if (!connections.TryAdd(Connection)) Connection.TurnAway(Endings.TooManyConnections);
+        return base.OnConnectedAsync();
+    }
 
     /// <summary>Tells of all that follows on that seq, and answers with what was missed.</summary>
     public async Task<RawJson> Watch(Sent feed, Sent after)

@@ -19,7 +19,7 @@ public sealed class RoomFeeds(RoomDoor door, TimeProvider time) : IFeedSource
     public async Task<Answer> Submit(Caller caller, FeedId feed, Reading<JsonElement> command, CancellationToken cancel)
     {
         try { return await door.Submit(caller, feed, command).WaitAsync(Patience.Grain, time, cancel); }
-        catch (TimeoutException) { return new Refused(new Refusal.Unavailable(1000)); }
+        catch (Exception over) when (over is TimeoutException || cancel.IsCancellationRequested) { return new Refused(new Refusal.Unavailable(1000)); }
     }
 
     /// <summary>Anonymous auctions are, for good: who was at the desk stays unsaid after the names are out.</summary>
