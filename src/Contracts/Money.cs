@@ -49,14 +49,34 @@ public sealed partial class MoneyConverter : JsonConverter<Money>
     /// <summary>The money of the two texts; a <see cref="JsonException"/> says which of them does not fit.</summary>
     public static Money Parse(string? amount, string? currency)
     {
-        if (amount is null || !Amounts().IsMatch(amount)) throw new JsonException("amount is not a decimal with at most two places");
-        if (currency is null || !Currencies().IsMatch(currency)) throw new JsonException("currency is not a three-letter code");
-        var value = decimal.Parse(amount, CultureInfo.InvariantCulture);
-        return value > 0 ? new Money(value, currency) : throw new JsonException("amount must be more than zero");
+        if (AmountFault(amount) is { } noAmount) throw new JsonException($"amount {noAmount}");
+        if (CurrencyFault(currency) is { } noCurrency) throw new JsonException($"currency {noCurrency}");
+        return new Money(decimal.Parse(amount!, CultureInfo.InvariantCulture), currency!);
     }
+
+    /// <summary>Why that is not an amount; null when it is one.</summary>
+    public static string? AmountFault(string? amount)
+    {
+        if (amount is null) return "is missing";
+        if (Larger().IsMatch(amount)) return OutOfRange;
+        if (!Amounts().IsMatch(amount)) return "is not a decimal with at most two places";
+        return decimal.Parse(amount, CultureInfo.InvariantCulture) > 0 ? null : OutOfRange;
+    }
+
+    /// <summary>Why that is not a currency; null when it is one.</summary>
+    public static string? CurrencyFault(string? currency)
+    {
+        if (currency is null) return "is missing";
+        return Currencies().IsMatch(currency) ? null : "is not a three-letter code";
+    }
+
+    private const string OutOfRange = "is not from 0.01 to 999999999999999.99";
 
     [GeneratedRegex(@"\A(0|[1-9][0-9]{0,14})(\.[0-9]{1,2})?\z")]
     private static partial Regex Amounts();
+
+    [GeneratedRegex(@"\A[1-9][0-9]{15,}(\.[0-9]{1,2})?\z")]
+    private static partial Regex Larger();
 
     [GeneratedRegex(@"\A[A-Z]{3}\z")]
     private static partial Regex Currencies();

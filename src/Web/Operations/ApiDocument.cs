@@ -44,6 +44,8 @@ public static class ApiDocument
         if (operation.RequestBody?.Content is { } taken && taken.Remove("*/*", out var body)) taken["application/json"] = body;
         foreach (var number in operation.Parameters?.OfType<OpenApiParameter>().Where(one => one.Name is "after" or "limit") ?? [])
             number.Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64" };
+        foreach (var choice in operation.Parameters?.OfType<OpenApiParameter>().Where(one => one.Name == "useCookies") ?? [])
+            choice.Schema = new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false };
         operation.Responses ??= [];
         if (!operation.Responses.Remove("400", out var problem))
         {

@@ -34,6 +34,8 @@ internal static class WireSchemas
     {
         var schemas = document.Components!.Schemas!;
         if (Schema(schemas, nameof(Tier)) is { } tier) tier.Properties = new Dictionary<string, IOpenApiSchema> { ["from"] = DecimalText(), ["step"] = DecimalText() };
+        // Where it may be null is said where it is referred to, whichever place the generator met first.
+        if (Schema(schemas, nameof(Money)) is { } money) money.Type &= ~JsonSchemaType.Null;
         foreach (var family in new[] { nameof(RoomCommand), nameof(RoomEvent), nameof(Refusal) }) OneOf(schemas, family);
         foreach (var unknown in new[] { nameof(CreateRoom), nameof(TimeCame), nameof(OutageEnded) }) Forget(schemas, nameof(RoomCommand), unknown);
         foreach (var command in CommandReader.Known.Values) WithId(schemas, nameof(RoomCommand) + command.Name);

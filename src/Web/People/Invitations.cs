@@ -130,9 +130,13 @@ public static partial class Invitations
     }
 
     private static Refusal WhyNot(IdentityResult result) =>
-        result.Errors.FirstOrDefault(error => error.Code.StartsWith("Password", StringComparison.Ordinal)) is { } password
-            ? new Refusal.Invalid("password", password.Description)
+        result.Errors.FirstOrDefault(error => error.Code.StartsWith("Password", StringComparison.Ordinal)) is { } weak
+            ? new Refusal.Invalid("password", WhyWeak(weak.Code))
             : new Refusal.AlreadyDone();
+
+    private static string WhyWeak(string code) => code == nameof(IdentityErrorDescriber.PasswordTooShort)
+        ? $"has fewer than {PeopleSetup.LeastPassword} characters"
+        : $"has fewer than {PeopleSetup.LeastVariety} different characters";
 
     private static Refuses Gone => new(Problem.Of(new Refusal.NotFound(), StatusCodes.Status410Gone));
 

@@ -15,6 +15,9 @@ public static class PeopleSetup
 {
     private const string CookieOrBearer = "cookie-or-bearer";
 
+    /// <summary>Characters of a password, and how many of them differ.</summary>
+    public const int LeastPassword = 12, LeastVariety = 4;
+
     public static void AddPeople(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -50,7 +53,7 @@ public static class PeopleSetup
     private static void Configure(IdentityOptions options)
     {
         // Length is what helps (NIST SP 800-63B); rules about digits and signs only make passwords alike.
-        options.Password = new() { RequiredLength = 12, RequiredUniqueChars = 4, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+        options.Password = new() { RequiredLength = LeastPassword, RequiredUniqueChars = LeastVariety, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
         options.User.RequireUniqueEmail = true;
         options.User.AllowedUserNameCharacters = "";
     }

@@ -158,6 +158,7 @@ internal static class Shape
         var known = type.Properties.FirstOrDefault(member => member.Name == sent.Name);
         if (known is null) return new(field, "is not known");
         if (sent.Value.ValueKind == JsonValueKind.Null) return Nullable(known) ? null : new(field, "must not be null");
+        if (Values.Known(known) is { } value) return value(sent.Value, field);
         return known.CustomConverter is null ? Fault(sent.Value, InfoOf(known.PropertyType), field) : null;
     }
 

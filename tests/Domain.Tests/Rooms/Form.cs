@@ -107,6 +107,11 @@ public class Form
             RoomSubject.Instance.Check(Story.Auction(English, Heding).At(3600).TimeComes().Room, Official, command)));
 
     [Fact]
+    public void The_system_is_not_the_host_and_cannot_be_admitted() =>
+        Story.Auction(English, Heding).When(Official, new Admit(PartyId.System, "observer")).Refused(new Refusal.Invalid("party", "is the system itself, which cannot be admitted"))
+            .When(Official, new Admit(Official.Party, "observer")).Refused(new Refusal.Invalid("party", "is the host itself"));
+
+    [Fact]
     public void Bids_are_not_asked_of_meetings() =>
         Assert.All(new RoomCommand[] { Bid(1), Offer(1), new Clear(Heding.Party, "fee", true, null), new OpenOffers() },
             command => Story.Of(Talk("meeting"), Organiser).When(Organiser, command).Invalid("type"));

@@ -31,18 +31,18 @@ public sealed class StrictnessTests
     [InlineData("{" + Id + ",\"type\":\"bid\"}", "amount")]
     [InlineData("{" + Id + ",\"type\":\"bid\",\"amount\":null}", "amount")]
     [InlineData("{" + Id + ",\"type\":\"bid\",\"amount\":100}", "amount")]
-    [InlineData("{" + Id + ",\"type\":\"bid\",\"amount\":{\"amount\":100,\"currency\":\"PKR\"}}", "amount")]
-    [InlineData("{" + Id + ",\"type\":\"bid\",\"amount\":{\"amount\":\"0\",\"currency\":\"PKR\"}}", "amount")]
-    [InlineData("{" + Id + ",\"type\":\"bid\",\"amount\":{\"amount\":\"1e3\",\"currency\":\"PKR\"}}", "amount")]
-    [InlineData("{" + Id + ",\"type\":\"bid\",\"amount\":{\"amount\":\"01.00\",\"currency\":\"PKR\"}}", "amount")]
-    [InlineData("{" + Id + ",\"type\":\"bid\",\"amount\":{\"amount\":\"1.00\",\"currency\":\"pkr\"}}", "amount")]
-    [InlineData("{" + Id + ",\"type\":\"bid\",\"amount\":{\"amount\":\"1.00\",\"currency\":\"PKR\",\"x\":\"1\"}}", "amount")]
+    [InlineData("{" + Id + ",\"type\":\"bid\",\"amount\":{\"amount\":100,\"currency\":\"PKR\"}}", "amount.amount")]
+    [InlineData("{" + Id + ",\"type\":\"bid\",\"amount\":{\"amount\":\"0\",\"currency\":\"PKR\"}}", "amount.amount")]
+    [InlineData("{" + Id + ",\"type\":\"bid\",\"amount\":{\"amount\":\"1e3\",\"currency\":\"PKR\"}}", "amount.amount")]
+    [InlineData("{" + Id + ",\"type\":\"bid\",\"amount\":{\"amount\":\"01.00\",\"currency\":\"PKR\"}}", "amount.amount")]
+    [InlineData("{" + Id + ",\"type\":\"bid\",\"amount\":{\"amount\":\"1.00\",\"currency\":\"pkr\"}}", "amount.currency")]
+    [InlineData("{" + Id + ",\"type\":\"bid\",\"amount\":{\"amount\":\"1.00\",\"currency\":\"PKR\",\"x\":\"1\"}}", "amount.x")]
     [InlineData("{" + Id + ",\"type\":\"say\",\"text\":\"a\\u0000b\",\"lang\":\"en\",\"to\":\"room\"}", "text")]
     [InlineData("{" + Id + ",\"type\":\"say\",\"text\":\"a\\ud800\",\"lang\":\"en\",\"to\":\"room\"}", "text")]
     [InlineData("{" + Id + ",\"type\":\"say\",\"text\":[\"a\"],\"lang\":\"en\",\"to\":\"room\"}", "text")]
     [InlineData("{" + Id + ",\"type\":\"clear\",\"party\":\"heding\",\"item\":\"fee\",\"met\":\"yes\"}", "met")]
     [InlineData("{" + Id + ",\"type\":\"clear\",\"party\":\"heding\",\"item\":\"fee\"}", "met")]
-    [InlineData("{" + Id + ",\"type\":\"pause\",\"reason\":{\"zh\":\"x\"}}", "reason")]
+    [InlineData("{" + Id + ",\"type\":\"pause\",\"reason\":{\"zh\":\"x\"}}", "reason.en")]
     [InlineData("{" + Id + ",\"type\":\"open\",\"a\\u0000\":1}", "body")]
     public void A_command_that_does_not_fit_names_its_field(string json, string field)
     {
@@ -66,6 +66,28 @@ public sealed class StrictnessTests
     [InlineData("""{"title":"A","rules":{}}""", "kind")]
     public void A_room_that_does_not_fit_names_its_field(string json, string field) =>
         Assert.Equal(field, Strict.Read<CreateRoom>(JsonDocument.Parse(json).RootElement, "id").Refusal?.Field);
+
+    [Theory]
+    [InlineData("""{"amount":"1.00"}""", "amount.currency", "is missing")]
+    [InlineData("""{"currency":"PKR"}""", "amount.amount", "is missing")]
+    [InlineData("""{"amount":"1.00","currency":null}""", "amount.currency", "is not a string")]
+    [InlineData("""{"amount":"1.00","currency":"PKRX"}""", "amount.currency", "is not a three-letter code")]
+    [InlineData("""{"amount":"1.00","currency":"PKR","unit":"kg"}""", "amount.unit", "is not known")]
+    [InlineData("""{"amount":"0.00","currency":"PKR"}""", "amount.amount", "is not from 0.01 to 999999999999999.99")]
+    [InlineData("""{"amount":"1000000000000000","currency":"PKR"}""", "amount.amount", "is not from 0.01 to 999999999999999.99")]
+    [InlineData("""{"amount":"1.001","currency":"PKR"}""", "amount.amount", "is not a decimal with at most two places")]
+    public void Money_that_does_not_fit_says_which_part_and_why(string money, string field, string why) =>
+        Assert.Equal(new Refusal.Invalid(field, why), CommandReader.Read(JsonDocument.Parse("{" + Id + ",\"type\":\"bid\",\"amount\":" + money + "}").RootElement).Refusal);
+
+    [Theory]
+    [InlineData("""{"kind":"auction","title":"A","rules":{"start":{"amount":"1"}}}""", "rules.start.currency", "is missing")]
+    [InlineData("""{"kind":"auction","title":"A","rules":{"start":"0"}}""", "rules.start", "is not from 0.01 to 999999999999999.99")]
+    [InlineData("""{"kind":"auction","title":"A","rules":{"quietSeconds":99999999999}}""", "rules.quietSeconds", "is not a whole number from -2147483648 to 2147483647")]
+    [InlineData("""{"kind":"auction","title":"A","rules":{"quietSeconds":"5"}}""", "rules.quietSeconds", "is not a number")]
+    [InlineData("""{"kind":"auction","title":{"en":"A","fr":"B"}}""", "title.fr", "is not known")]
+    [InlineData("""{"kind":"auction","title":{"en":"A","zh":7}}""", "title.zh", "is not a string")]
+    public void A_value_inside_a_room_says_why_it_does_not_fit(string json, string field, string why) =>
+        Assert.Equal(new Refusal.Invalid(field, why), Strict.Read<CreateRoom>(JsonDocument.Parse(json).RootElement, "id").Refusal);
 
     [Theory]
     [InlineData("{" + Id + "," + Bid + "}")]

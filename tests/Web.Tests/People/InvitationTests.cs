@@ -85,7 +85,9 @@ public sealed class InvitationTests(SharedApp shared) : IClassFixture<SharedApp>
         using var nobody = App.Nobody();
         var token = await Invite(heding, NextEmail(), "heding");
         using var weak = await nobody.PostAsJsonAsync("/api/invitations/accept", new { token, password = "short" });
-        Assert.Equal("password", (await weak.Json())["refusal"]!["field"]!.GetValue<string>());
+        var problem = await weak.Json();
+        Assert.Equal("password", problem["refusal"]!["field"]!.GetValue<string>());
+        Assert.Equal("password has fewer than 12 characters.", problem["title"]!.GetValue<string>());
         using var strong = await nobody.PostAsJsonAsync("/api/invitations/accept", new { token, password = Password });
         Assert.Equal(HttpStatusCode.OK, strong.StatusCode);
     }

@@ -59,6 +59,15 @@ public sealed class SignInTests(SharedApp shared) : IClassFixture<SharedApp>
     }
 
     [Fact]
+    public async Task Whether_to_use_cookies_is_yes_or_no()
+    {
+        using var client = App.Nobody();
+        using var answer = await client.PostAsJsonAsync("/api/auth/login?useCookies=banana", new { email = "heding@demo.example", password = RunningApp.Password });
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("useCookies", (await answer.Json())["refusal"]!["field"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task A_refresh_token_that_is_none_is_refused()
     {
         using var client = App.Nobody();

@@ -53,8 +53,7 @@ internal static partial class Forms
     /// <summary>More than zero, in whole cents, and not beyond what has a form on the wire.</summary>
     public static Refusal? Amount(string field, decimal amount)
     {
-        if (amount <= 0) return Not(field, "must be more than zero");
-        if (amount > Money.Largest) return Not(field, "is too large");
+        if (amount is <= 0 or > Money.Largest) return Not(field, $"is not from 0.01 to {Money.Largest}");
         return InCents(amount) ? null : Not(field, "has more than two places");
     }
 
@@ -83,7 +82,8 @@ internal static partial class Forms
     private static Refusal? Party(RoomState room, PartyId party)
     {
         if (party.Value is null || !PartyIds().IsMatch(party.Value)) return Not("party", "is not the id of a party");
-        return party == room.Host || party == PartyId.System ? Not("party", "is the host itself") : null;
+        if (party == PartyId.System) return Not("party", "is the system itself, which cannot be admitted");
+        return party == room.Host ? Not("party", "is the host itself") : null;
     }
 
     private static Refusal? Person(PersonId person) =>
