@@ -339,7 +339,7 @@ export interface components {
              * @enum {string}
              */
             type: "tooLow";
-            minNext: components["schemas"]["Money"];
+            minNext?: components["schemas"]["Money"];
         };
         RefusalTooManyRequests: {
             /**
@@ -643,6 +643,8 @@ export interface components {
             qualified: components["schemas"]["BidderId"][];
             /** Format: date-time */
             closesAt: string;
+            /** Format: date-time */
+            hardStopAt?: string;
         };
         RoomEventOpened: {
             /**
