@@ -7,6 +7,7 @@ using EMiningLive.Web.Live.Rooms;
 using EMiningLive.Web.Live.Stream;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -42,9 +43,12 @@ public static class LiveSetup
             .RequireAuthorization()
             .Add(OriginGuard.On);
         foreach (var source in app.Services.GetServices<IFeedSource>())
-            app.MapGet($"/api/{source.Kind}/{{id}}/stream", (string id, HttpContext context, EventStream stream) => stream.Serve(context, new FeedId($"{source.Kind}/{id}")))
+            // A browser that comes back sends the header, with the address that it had first: so the header wins.
+            app.MapGet($"/api/{source.Kind}/{{id}}/stream", (string id, string? after, [FromHeader(Name = "Last-Event-ID")] string? last, HttpContext context, EventStream stream) =>
+                    stream.Serve(context, new FeedId($"{source.Kind}/{id}"), string.IsNullOrEmpty(last) ? after : last))
                 .RequireAuthorization()
                 .WithName($"{source.Kind}Stream")
+                .Produces<string>(StatusCodes.Status200OK, "text/event-stream")
                 .WithTags("Live");
     }
 

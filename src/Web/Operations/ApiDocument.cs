@@ -42,7 +42,7 @@ public static class ApiDocument
     private static async Task TakesAndRefuses(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
     {
         if (operation.RequestBody?.Content is { } taken && taken.Remove("*/*", out var body)) taken["application/json"] = body;
-        foreach (var number in operation.Parameters?.OfType<OpenApiParameter>().Where(one => one.Name is "after" or "limit") ?? [])
+        foreach (var number in operation.Parameters?.OfType<OpenApiParameter>().Where(one => one.Name is "after" or "limit" or "Last-Event-ID") ?? [])
             number.Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64" };
         foreach (var choice in operation.Parameters?.OfType<OpenApiParameter>().Where(one => one.Name == "useCookies") ?? [])
             choice.Schema = new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false };

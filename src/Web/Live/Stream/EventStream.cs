@@ -15,10 +15,11 @@ public sealed class EventStream(
 {
     private const int PageSize = 500;
 
-    public async Task Serve(HttpContext context, FeedId feed)
+    /// <param name="position">The last seq that the reader has; null or empty for whoever wants only what comes.</param>
+    public async Task Serve(HttpContext context, FeedId feed, string? position)
     {
         var connection = new StreamConnection(feed, context.User, context.Response.BodyWriter, limits.Value, time, context.RequestAborted);
-        if (!TryPosition(context.Request, out var after)) await Refuse(context, new Refusal.Invalid("after", "is not a whole number from 0"));
+        if (!TryPosition(position, out var after)) await Refuse(context, new Refusal.Invalid("after", "is not a whole number from 0"));
         else if (!connections.TryAdd(connection)) await Refuse(context, new Refusal.TooManyRequests(5000));
         else await Serve(context, feed, connection, after);
     }
@@ -93,12 +94,10 @@ public sealed class EventStream(
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
     }
 
-    /// <summary>The header wins: a browser that comes back sends it, with the address that it had first.</summary>
-    private static bool TryPosition(HttpRequest request, out long? after)
+    private static bool TryPosition(string? text, out long? after)
     {
         after = null;
-        var text = request.Headers["Last-Event-ID"].ToString() is { Length: > 0 } last ? last : request.Query["after"].ToString();
-        if (text.Length == 0) return true;
+        if (string.IsNullOrEmpty(text)) return true;
         if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seq)) return false;
         after = seq;
         return true;
