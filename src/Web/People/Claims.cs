@@ -8,7 +8,7 @@ namespace EMiningLive.Web.People;
 /// <summary>What a session says of its person, and how the platform's <see cref="Caller"/> is read from it.</summary>
 public static class Claims
 {
-    private const string Party = "party", Kind = "kind", Role = "roles", Stamp = "stamp", Session = "sid";
+    private const string Party = "party", Kind = "kind", Role = "roles", Stamp = "stamp", Session = "sid", Token = "jti";
 
     /// <summary>A new session of that person, or an old one with a new token.</summary>
     /// <param name="session">The same over all its tokens: what signing out ends.</param>
@@ -20,6 +20,7 @@ public static class Claims
         new(Role, ((int)person.Roles).ToString()),
         new(Stamp, person.SessionStamp),
         new(Session, session),
+        new(Token, Guid.NewGuid().ToString("N")),
     ], IdentityConstants.ApplicationScheme));
 
     /// <summary>Who asks. Only for principals that are signed in.</summary>
@@ -32,6 +33,9 @@ public static class Claims
     public static string StampOf(this ClaimsPrincipal user) => user.Value(Stamp);
 
     public static string SessionOf(this ClaimsPrincipal user) => user.Value(Session);
+
+    /// <summary>What tells the tokens of a session apart; null for one of an older version.</summary>
+    public static string? TokenOf(this ClaimsPrincipal user) => user.FindFirstValue(Token);
 
     private static string Value(this ClaimsPrincipal user, string type) =>
         user.FindFirstValue(type) ?? throw new InvalidOperationException($"The principal has no {type}.");

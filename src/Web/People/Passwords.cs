@@ -7,7 +7,7 @@ namespace EMiningLive.Web.People;
 public readonly record struct Tried(Person? Person, string? Detail = null);
 
 /// <summary>Checks passwords and second factors. Unknown, locked and wrong take the same time and look the same.</summary>
-public sealed class Passwords(UserManager<Person> people, PeopleDb db, TimeProvider time)
+public sealed class Passwords(UserManager<Person> people, SecondFactors factors, PeopleDb db, TimeProvider time)
 {
     /// <summary>Wrong tries in a row after which an account rests.</summary>
     public const int TriesAllowed = 5;
@@ -37,7 +37,7 @@ public sealed class Passwords(UserManager<Person> people, PeopleDb db, TimeProvi
 
     private async Task<bool> SecondFactor(Person person, LoginAsked asked) =>
         asked.TwoFactorCode is { } code
-            ? await people.VerifyTwoFactorTokenAsync(person, people.Options.Tokens.AuthenticatorTokenProvider, code)
+            ? await factors.Prove(person, code)
             : (await people.RedeemTwoFactorRecoveryCodeAsync(person, asked.TwoFactorRecoveryCode!)).Succeeded;
 
     // In one statement each, so that tries at the same time all count.

@@ -14,6 +14,8 @@ public sealed class PeopleDb(DbContextOptions<PeopleDb> options) : IdentityUserC
 
     public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
 
+    public DbSet<UsedOnce> UsedOnce => Set<UsedOnce>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
         conventions.Properties<DateTimeOffset>().HaveConversion<Milliseconds>();
 
@@ -32,6 +34,11 @@ public sealed class PeopleDb(DbContextOptions<PeopleDb> options) : IdentityUserC
         builder.Entity<IdentityUserToken<string>>().ToTable("person_tokens");
         builder.Entity<Party>().ToTable("parties").Property(p => p.Kind).HasConversion<string>();
         builder.Entity<EndedSession>().ToTable("ended_sessions").HasKey(s => s.Id);
+        builder.Entity<UsedOnce>(used =>
+        {
+            used.ToTable("used_once").HasKey(u => u.Id);
+            used.HasIndex(u => u.At);
+        });
         builder.Entity<Invitation>(invitation =>
         {
             invitation.ToTable("invitations").HasKey(i => i.TokenHash);

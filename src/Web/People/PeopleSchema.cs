@@ -2,10 +2,12 @@ using EMiningLive.Contracts.Journal;
 
 namespace EMiningLive.Web.People;
 
-/// <summary>The tables of accounts, as one step of the store's schema.</summary>
+/// <summary>The tables of accounts, as steps of the store's schema.</summary>
 public static class PeopleSchema
 {
-    public static readonly Migration Migration = new("0003-people", Script("people.sqlite.sql"), Script("people.postgres.sql"));
+    public static readonly Migration[] Migrations = [Step("0003", "people"), Step("0004", "used-once")];
+
+    private static Migration Step(string number, string name) => new($"{number}-{name}", Script($"{name}.sqlite.sql"), Script($"{name}.postgres.sql"));
 
     private static string Script(string name)
     {

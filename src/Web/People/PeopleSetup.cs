@@ -21,10 +21,10 @@ public static class PeopleSetup
     public static void AddPeople(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton(PeopleSchema.Migration);
+        foreach (var step in PeopleSchema.Migrations) services.AddSingleton(step);
         services.AddDbContext<PeopleDb>(Connect);
         services.AddIdentityCore<Person>(Configure).AddEntityFrameworkStores<PeopleDb>().AddDefaultTokenProviders();
-        services.AddScoped<Passwords>();
+        services.AddScoped<Passwords>().AddScoped<SecondFactors>().AddScoped<OnlyOnce>();
         services.AddSingleton<IColleagues, Colleagues>();
         services.AddSingleton<Sessions>().AddSingleton<ISessions>(all => all.GetRequiredService<Sessions>());
         services.AddHostedService(all => all.GetRequiredService<Sessions>());

@@ -22,6 +22,11 @@ public sealed record Tokens(string TokenType, string AccessToken, long ExpiresIn
 /// <summary>Signing in with a cookie (browsers) or tokens (programs), staying signed in, signing out.</summary>
 public static class SignIn
 {
+    /// <summary>Longer than they do.</summary>
+    private static readonly TimeSpan RefreshTokensLast = TimeSpan.FromDays(30);
+
+    private static readonly TimeSpan SentTwice = TimeSpan.FromSeconds(5);
+
     public static void MapSignIn(this IEndpointRouteBuilder auth)
     {
         auth.MapPost("/login", Login).AllowAnonymous().RequireRateLimiting(Limits.SignIn).Produces<Tokens>().WithName("login");
@@ -40,14 +45,27 @@ public static class SignIn
     }
 
     private static async Task<Results<SignInHttpResult, Refuses>> Refresh(
-        Body<RefreshAsked> asked, IOptionsMonitor<BearerTokenOptions> bearer, ISessions sessions, PeopleDb db, TimeProvider time)
+        Body<RefreshAsked> asked, IOptionsMonitor<BearerTokenOptions> bearer, ISessions sessions, OnlyOnce once, PeopleDb db, TimeProvider time)
     {
         var ticket = bearer.Get(IdentityConstants.BearerScheme).RefreshTokenProtector.Unprotect(asked.Value.RefreshToken);
         if (ticket?.Properties.ExpiresUtc is not { } until || time.GetUtcNow() >= until) return SignedOut;
         if (!await sessions.Holds(ticket.Principal)) return SignedOut;
+        if (!await IsFresh(ticket.Principal, once, sessions)) return SignedOut;
         var id = ticket.Principal.CallerOf().Person.Value;
         var person = await db.Users.Include(p => p.Party).SingleAsync(p => p.Id == id);
         return TypedResults.SignIn(Claims.Principal(person, person.Party!.Kind, ticket.Principal.SessionOf()), authenticationScheme: IdentityConstants.BearerScheme);
+    }
+
+    /// <summary>
+    /// A refresh token is used once; a request that was sent twice gets its answer twice. Whoever comes later with it has a copy, or had it
+    /// copied: nobody can tell who, so the session ends (RFC 9700, 4.14.2).
+    /// </summary>
+    private static async Task<bool> IsFresh(ClaimsPrincipal user, OnlyOnce once, ISessions sessions)
+    {
+        if (user.TokenOf() is not { } token) return false;
+        if (await once.Use($"refresh {token}", RefreshTokensLast) is not { } ago || ago < SentTwice) return true;
+        await sessions.End(user);
+        return false;
     }
 
     private static async Task<SignOutHttpResult> Logout(ClaimsPrincipal user, ISessions sessions, CancellationToken cancel)

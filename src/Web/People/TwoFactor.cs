@@ -22,18 +22,15 @@ public static class TwoFactor
 
     public static void MapTwoFactor(this IEndpointRouteBuilder auth) => auth.MapPost("/2fa", Change).RequireRateLimiting(Limits.SignIn).WithName("twoFactor");
 
-    private static async Task<Results<Ok<TwoFactorState>, Refuses>> Change(Body<TwoFactorAsked> body, ClaimsPrincipal user, UserManager<Person> people)
+    private static async Task<Results<Ok<TwoFactorState>, Refuses>> Change(Body<TwoFactorAsked> body, ClaimsPrincipal user, UserManager<Person> people, SecondFactors factors)
     {
         var asked = body.Value;
         var person = (await people.FindByIdAsync(user.CallerOf().Person.Value))!;
         if (asked is { Enable: true, ResetSharedKey: true }) return Invalid("resetSharedKey", "cannot be asked together with enable");
-        if (asked.Enable == true && !await Proven(people, person, asked.TwoFactorCode)) return Invalid("twoFactorCode", "is not the code of now");
+        if (asked.Enable == true && (asked.TwoFactorCode is not { } code || !await factors.Prove(person, code))) return Invalid("twoFactorCode", "is not the code of now");
         await Apply(people, person, asked);
         return TypedResults.Ok(await State(people, person, await NewCodes(people, person, asked)));
     }
-
-    private static async Task<bool> Proven(UserManager<Person> people, Person person, string? code) =>
-        code is not null && await people.VerifyTwoFactorTokenAsync(person, people.Options.Tokens.AuthenticatorTokenProvider, code);
 
     private static async Task Apply(UserManager<Person> people, Person person, TwoFactorAsked asked)
     {

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using EMiningLive.Contracts;
 using EMiningLive.Web.People;
 using EMiningLive.Web.Tests.Kit;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EMiningLive.Web.Tests.People;
@@ -56,6 +57,37 @@ public sealed class SignInTests(SharedApp shared) : IClassFixture<SharedApp>
         using var again = await client.PostAsJsonAsync("/api/auth/refresh", new { refreshToken = tokens["refreshToken"]!.GetValue<string>() });
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await again.Json())["accessToken"]!.GetValue<string>());
         Assert.Equal("makran", (await client.Get("/api/me"))["id"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_refresh_token_is_used_once_and_a_copy_that_comes_later_ends_the_session()
+    {
+        using var client = App.Nobody();
+        async Task<HttpResponseMessage> Refresh(string token) => await client.PostAsJsonAsync("/api/auth/refresh", new { refreshToken = token });
+        using var login = await client.PostAsJsonAsync("/api/auth/login", new { email = "makran@demo.example", password = RunningApp.Password });
+        var first = (await login.Json())["refreshToken"]!.GetValue<string>();
+        using var once = await Refresh(first);
+        using var twice = await Refresh(first);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (once.StatusCode, twice.StatusCode));
+
+        await UsedLongAgo();
+        Assert.Equal((HttpStatusCode.Unauthorized, "signedOut"), await Refresh(first).Answers());
+        Assert.Equal((HttpStatusCode.Unauthorized, "signedOut"), await Refresh((await once.Json())["refreshToken"]!.GetValue<string>()).Answers());
+    }
+
+    [Fact]
+    public async Task A_code_of_an_authenticator_app_is_used_once()
+    {
+        using var client = await App.As("official2");
+        var off = await (await client.PostAsJsonAsync("/api/auth/2fa", new { })).Json();
+        var (key, now) = (off["sharedKey"]!.GetValue<string>(), DateTimeOffset.UtcNow);
+        using var on = await client.PostAsJsonAsync("/api/auth/2fa", new { enable = true, twoFactorCode = Totp.Code(key, now) });
+        Assert.Equal(HttpStatusCode.OK, on.StatusCode);
+        async Task<HttpStatusCode> Login(string code) =>
+            (await client.PostAsJsonAsync("/api/auth/login", new { email = "official2@demo.example", password = RunningApp.Password, twoFactorCode = code })).StatusCode;
+        var next = Totp.Code(key, now.AddSeconds(30));
+        Assert.Equal(HttpStatusCode.Unauthorized, await Login(Totp.Code(key, now)));
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized], [await Login(next), await Login(next), await Login($" +{next} ")]);
     }
 
     [Fact]
@@ -158,6 +190,14 @@ public sealed class SignInTests(SharedApp shared) : IClassFixture<SharedApp>
         using var full = await client.PostAsJsonAsync("/api/auth/login",
             new { email = "observer@demo.example", password = RunningApp.Password, twoFactorRecoveryCode = on["recoveryCodes"]![0]!.GetValue<string>() });
         Assert.Equal(HttpStatusCode.OK, full.StatusCode);
+    }
+
+    /// <summary>As if six seconds had passed since all that was used once.</summary>
+    private async Task UsedLongAgo()
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        var then = DateTimeOffset.UtcNow.AddSeconds(-6);
+        await scope.ServiceProvider.GetRequiredService<PeopleDb>().UsedOnce.ExecuteUpdateAsync(set => set.SetProperty(used => used.At, then));
     }
 
     private async Task<Person> PersonOf(string id)
