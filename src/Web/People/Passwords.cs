@@ -4,35 +4,32 @@ using Microsoft.EntityFrameworkCore;
 namespace EMiningLive.Web.People;
 
 /// <summary>What came of a try to sign in. <paramref name="Detail"/> is for those alone who knew the password.</summary>
-public readonly record struct Tried(Person? Person, string? Detail = null);
+/// <param name="Wait">How long the address has to wait, where too many of its tries went wrong.</param>
+public readonly record struct Tried(Person? Person, string? Detail = null, TimeSpan? Wait = null);
 
 /// <summary>Checks passwords and second factors. Unknown, locked and wrong take the same time and look the same.</summary>
-public sealed class Passwords(UserManager<Person> people, SecondFactors factors, PeopleDb db, TimeProvider time)
+public sealed class Passwords(UserManager<Person> people, SecondFactors factors, WrongTries wrong, PeopleDb db)
 {
-    /// <summary>Wrong tries in a row after which an account rests.</summary>
-    public const int TriesAllowed = 5;
-
-    public static readonly TimeSpan Rest = TimeSpan.FromMinutes(5);
-
     private static readonly Person Nobody = new() { Name = "", PartyId = "" };
     private static readonly string NobodysHash = new PasswordHasher<Person>().HashPassword(Nobody, Guid.NewGuid().ToString());
 
-    public async Task<Tried> Try(LoginAsked asked)
+    public async Task<Tried> Try(LoginAsked asked, string address)
     {
+        if (await wrong.Wait(address) is { } wait) return new(null, Wait: wait);
         var email = people.NormalizeEmail(asked.Email);
         var person = await db.Users.Include(p => p.Party).SingleOrDefaultAsync(p => p.NormalizedEmail == email);
-        if (person is null || person.LockoutEnd > time.GetUtcNow()) return WithoutLooking(asked.Password);
-        if (!await people.CheckPasswordAsync(person, asked.Password)) return await Failed(person);
+        if (person is null || await wrong.Rests(person, address)) return await WithoutLooking(asked.Password, address);
+        if (!await people.CheckPasswordAsync(person, asked.Password)) return await Failed(person, address);
         if (person.TwoFactorEnabled && asked is { TwoFactorCode: null, TwoFactorRecoveryCode: null }) return new(null, "RequiresTwoFactor");
-        if (person.TwoFactorEnabled && !await SecondFactor(person, asked)) return await Failed(person);
-        if (person.AccessFailedCount > 0) await people.ResetAccessFailedCountAsync(person);
+        if (person.TwoFactorEnabled && !await SecondFactor(person, asked)) return await Failed(person, address);
+        await wrong.Forget(person, address);
         return new(person);
     }
 
-    private Tried WithoutLooking(string password)
+    private Task<Tried> WithoutLooking(string password, string address)
     {
         people.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password);
-        return default;
+        return Failed(null, address);
     }
 
     private async Task<bool> SecondFactor(Person person, LoginAsked asked) =>
@@ -40,13 +37,9 @@ public sealed class Passwords(UserManager<Person> people, SecondFactors factors,
             ? await factors.Prove(person, code)
             : (await people.RedeemTwoFactorRecoveryCodeAsync(person, asked.TwoFactorRecoveryCode!)).Succeeded;
 
-    // In one statement each, so that tries at the same time all count.
-    private async Task<Tried> Failed(Person person)
+    private async Task<Tried> Failed(Person? person, string address)
     {
-        await db.Users.Where(p => p.Id == person.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.AccessFailedCount, p => p.AccessFailedCount + 1));
-        var until = time.GetUtcNow() + Rest;
-        await db.Users.Where(p => p.Id == person.Id && p.AccessFailedCount >= TriesAllowed).ExecuteUpdateAsync(
-            set => set.SetProperty(p => p.AccessFailedCount, 0).SetProperty(p => p.LockoutEnd, until));
+        await wrong.Note(person, address);
         return default;
     }
 }

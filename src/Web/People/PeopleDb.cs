@@ -16,6 +16,8 @@ public sealed class PeopleDb(DbContextOptions<PeopleDb> options) : IdentityUserC
 
     public DbSet<UsedOnce> UsedOnce => Set<UsedOnce>();
 
+    public DbSet<WrongSignIns> WrongSignIns => Set<WrongSignIns>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
         conventions.Properties<DateTimeOffset>().HaveConversion<Milliseconds>();
 
@@ -38,6 +40,11 @@ public sealed class PeopleDb(DbContextOptions<PeopleDb> options) : IdentityUserC
         {
             used.ToTable("used_once").HasKey(u => u.Id);
             used.HasIndex(u => u.At);
+        });
+        builder.Entity<WrongSignIns>(wrong =>
+        {
+            wrong.ToTable("wrong_sign_ins").HasKey(w => new { w.Account, w.Address });
+            wrong.HasIndex(w => w.Since);
         });
         builder.Entity<Invitation>(invitation =>
         {

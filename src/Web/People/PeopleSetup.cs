@@ -24,7 +24,7 @@ public static class PeopleSetup
         foreach (var step in PeopleSchema.Migrations) services.AddSingleton(step);
         services.AddDbContext<PeopleDb>(Connect);
         services.AddIdentityCore<Person>(Configure).AddEntityFrameworkStores<PeopleDb>().AddDefaultTokenProviders();
-        services.AddScoped<Passwords>().AddScoped<SecondFactors>().AddScoped<OnlyOnce>();
+        services.AddScoped<Passwords>().AddScoped<SecondFactors>().AddScoped<OnlyOnce>().AddScoped<WrongTries>();
         services.AddSingleton<IColleagues, Colleagues>();
         services.AddSingleton<Sessions>().AddSingleton<ISessions>(all => all.GetRequiredService<Sessions>());
         services.AddHostedService(all => all.GetRequiredService<Sessions>());

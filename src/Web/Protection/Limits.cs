@@ -1,4 +1,3 @@
-using System.Net;
 using System.Threading.RateLimiting;
 using EMiningLive.Contracts;
 using EMiningLive.Web.People;
@@ -24,8 +23,11 @@ public sealed record Limits
 
     public int RequestBurst { get; init; } = 500;
 
-    /// <summary>Tries to sign in or to accept an invitation, per address and minute. An account locks after five by itself.</summary>
+    /// <summary>Tries to sign in or to accept an invitation, per address and minute, right ones too.</summary>
     public int SignInsPerMinute { get; init; } = 120;
+
+    /// <summary>Wrong tries to sign in per address and five minutes, over all accounts. A whole forum may stand behind one address.</summary>
+    public int WrongSignInsPerAddress { get; init; } = 100;
 }
 
 /// <summary>A person's budget of commands, one for all the ways in which they can be sent.</summary>
@@ -79,7 +81,7 @@ public static class RateLimits
     {
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
             RateLimitPartition.GetTokenBucketLimiter(Asker(context), _ => Bucket(limits.RequestsPerSecond, limits.RequestBurst)));
-        options.AddPolicy(Limits.SignIn, context => RateLimitPartition.GetSlidingWindowLimiter(Address(context), _ => PerMinute(limits.SignInsPerMinute)));
+        options.AddPolicy(Limits.SignIn, context => RateLimitPartition.GetSlidingWindowLimiter(Addresses.Of(context), _ => PerMinute(limits.SignInsPerMinute)));
         options.OnRejected = (rejected, _) => new ValueTask(
             new Refuses(new Refusal.TooManyRequests(RetryAfterMs(rejected.Lease))).ExecuteAsync(rejected.HttpContext));
     }
@@ -88,7 +90,5 @@ public static class RateLimits
         new() { PermitLimit = permits, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 };
 
     private static string Asker(HttpContext context) =>
-        context.User.Identity?.IsAuthenticated == true ? context.User.CallerOf().Person.Value : Address(context);
-
-    private static string Address(HttpContext context) => (context.Connection.RemoteIpAddress ?? IPAddress.None).ToString();
+        context.User.Identity?.IsAuthenticated == true ? context.User.CallerOf().Person.Value : Addresses.Of(context);
 }

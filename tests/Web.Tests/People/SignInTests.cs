@@ -122,8 +122,35 @@ public sealed class SignInTests(SharedApp shared) : IClassFixture<SharedApp>
     public async Task After_five_wrong_tries_the_right_password_does_not_help_and_looks_wrong_too()
     {
         using var client = App.Nobody();
-        for (var i = 0; i < Passwords.TriesAllowed; i++) await client.PostAsJsonAsync("/api/auth/login", new { email = "organiser@demo.example", password = "guess" });
+        for (var i = 0; i < WrongTries.PerAccount; i++) await client.PostAsJsonAsync("/api/auth/login", new { email = "organiser@demo.example", password = "guess" });
         Assert.Equal((HttpStatusCode.Unauthorized, "signedOut"), await client.PostAsJsonAsync("/api/auth/login", new { email = "organiser@demo.example", password = RunningApp.Password }).Answers());
+    }
+
+    [Fact]
+    public async Task Nobody_at_another_address_locks_a_person_out()
+    {
+        await using var app = await RunningApp.Start("--ForwardedHeaders_Enabled", "true");
+        for (var i = 0; i < WrongTries.PerAccount; i++) Assert.Equal(HttpStatusCode.Unauthorized, await LogsIn(app, "198.51.100.7", "makran", "guess"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await LogsIn(app, "198.51.100.7", "makran", RunningApp.Password));
+        Assert.Equal(HttpStatusCode.OK, await LogsIn(app, "198.51.100.8", "makran", RunningApp.Password));
+        Assert.Equal(HttpStatusCode.OK, await LogsIn(app, "198.51.100.7", "heding", RunningApp.Password));
+    }
+
+    [Fact]
+    public async Task A_right_password_wipes_out_what_went_wrong_before()
+    {
+        await using var app = await RunningApp.Start();
+        for (var i = 0; i < 2 * WrongTries.PerAccount; i++)
+            Assert.Equal(i % 3 == 2 ? HttpStatusCode.OK : HttpStatusCode.Unauthorized, await LogsIn(app, "unsaid", "makran", i % 3 == 2 ? RunningApp.Password : "guess"));
+    }
+
+    [Fact]
+    public async Task An_address_with_many_wrong_tries_waits_whatever_the_account()
+    {
+        await using var app = await RunningApp.Start("--ForwardedHeaders_Enabled", "true", "--Limits:WrongSignInsPerAddress", "3");
+        foreach (var account in (string[])["heding", "beiling", "nobody"]) Assert.Equal(HttpStatusCode.Unauthorized, await LogsIn(app, "2001:db8::1", account, "guess"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await LogsIn(app, "2001:db8::2", "makran", RunningApp.Password));
+        Assert.Equal(HttpStatusCode.OK, await LogsIn(app, "2001:db8:0:1::1", "makran", RunningApp.Password));
     }
 
     [Fact]
@@ -190,6 +217,14 @@ public sealed class SignInTests(SharedApp shared) : IClassFixture<SharedApp>
         using var full = await client.PostAsJsonAsync("/api/auth/login",
             new { email = "observer@demo.example", password = RunningApp.Password, twoFactorRecoveryCode = on["recoveryCodes"]![0]!.GetValue<string>() });
         Assert.Equal(HttpStatusCode.OK, full.StatusCode);
+    }
+
+    private static async Task<HttpStatusCode> LogsIn(RunningApp app, string address, string account, string password)
+    {
+        using var client = app.Nobody();
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", address);
+        using var answer = await client.PostAsJsonAsync("/api/auth/login", new { email = RunningApp.EmailOf(account), password });
+        return answer.StatusCode;
     }
 
     /// <summary>As if six seconds had passed since all that was used once.</summary>
