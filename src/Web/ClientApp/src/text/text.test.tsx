@@ -71,6 +71,7 @@ describe('a moment', () => {
     expect(zonesFor('Asia/Karachi').map(zone => `${timeIn(zone, at)} ${zoneName(zone, at)}`)).toEqual(['12:45:19 PKT', '15:45:19 CST']);
     expect(zonesFor('Asia/Shanghai')).toEqual(['Asia/Shanghai', 'Asia/Karachi']);
     expect(zoneName('Europe/London', at)).toBe('GMT');
+    expect(['Europe/London', 'Asia/Kathmandu', 'America/New_York'].map(zone => timeIn(zone, at))).toEqual(['07:45:19', '13:30:19', '02:45:19']);
   });
 
   it('has a date where it is of another day', () => {
