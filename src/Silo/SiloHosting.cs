@@ -15,6 +15,9 @@ public static class SiloHosting
     /// <summary>A caller that waits longer is answered "unavailable"; the outcome is then unknown.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    /// <summary>Rooms are handed over and what is pending is made durable within this; what is not then, the journal of the next silo knows.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(25);
+
     /// <summary>
     /// Hosts the grains here, with the journal under them: alone on one SQLite file, or, with <c>Cluster:ConnectionString</c>,
     /// as one silo of a cluster on PostgreSQL.
@@ -23,6 +26,7 @@ public static class SiloHosting
     {
         builder.AddJournal();
         builder.AddReadiness();
+        builder.EndInTime();
         builder.Services.AddGrains();
         builder.UseOrleans(silo => silo.AddMembership().AddTables().Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = Patience));
         return builder;
@@ -33,12 +37,15 @@ public static class SiloHosting
     {
         builder.AddJournal();
         builder.AddReadiness();
+        builder.EndInTime();
         builder.UseOrleansClient(client => client
             .AddMembership()
             .Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = Patience)
             .UseConnectionRetryFilter(UntilASiloIsThere));
         return builder;
     }
+
+    private static void EndInTime(this IHostApplicationBuilder builder) => builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Farewell);
 
     private static void AddGrains(this IServiceCollection services)
     {

@@ -1,5 +1,6 @@
 using EMiningLive.Silo;
 using EMiningLive.Silo.Health;
+using EMiningLive.Silo.Telemetry;
 using EMiningLive.Web;
 using EMiningLive.Web.App;
 using EMiningLive.Web.Demo;
@@ -31,6 +32,7 @@ namespace EMiningLive.Web
             var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
             var settings = Settings.Read(builder);
             builder.Services.AddSingleton(settings);
+            builder.AddLogs();
             // Of a cluster this process is a client; alone it hosts the grains itself.
             if (builder.Configuration["Cluster:ConnectionString"] is { Length: > 0 }) builder.AddSiloClient();
             else builder.AddSilo();

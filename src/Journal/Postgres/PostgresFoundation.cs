@@ -26,8 +26,9 @@ internal sealed class PostgresFoundation(Store store, Owner owner, NpgsqlDataSou
         vault.Load(await FingerprintKey(cancel).ConfigureAwait(false));
     }
 
-    /// <summary>The lock ends with its session, so the session must end.</summary>
-    private static string Unpooled(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString();
+    /// <summary>The lock ends with its session, so the session must end. Waiting for it, and a long step, may take what they take.</summary>
+    private static string Unpooled(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 0, KeepAlive = 10 }.ToString();
 
     private async Task ApplyMissing(NpgsqlConnection connection, CancellationToken cancel)
     {
@@ -73,7 +74,7 @@ internal sealed class PostgresFoundation(Store store, Owner owner, NpgsqlDataSou
             grant select, insert, update, delete on all tables in schema public to {role};
             grant usage, select on all sequences in schema public to {role};
             revoke update, delete, truncate on entries, openings, secrets, keyring from {role};
-            revoke insert, update, delete, truncate on schema_steps from {role};
+            revoke insert, update, delete, truncate on schema_steps, OrleansQuery from {role};
             """,
             cancel).ConfigureAwait(false);
     }

@@ -22,8 +22,20 @@ internal static class PostgresHosting
     private static NpgsqlDataSource DataSource(Store store, ILoggerFactory logs)
     {
         var builder = new NpgsqlDataSourceBuilder(store.ConnectionString) { Name = "EMiningLive" };
-        if (builder.ConnectionStringBuilder.MaxAutoPrepare == 0) builder.ConnectionStringBuilder.MaxAutoPrepare = 20;
+        Default(builder.ConnectionStringBuilder);
         return builder.UseLoggerFactory(logs).Build();
+    }
+
+    /// <summary>
+    /// What the connection string does not say. A database that went away without a word is noticed within 10 s: until then a commit,
+    /// and all that wait for it, hang.
+    /// </summary>
+    private static void Default(NpgsqlConnectionStringBuilder connection)
+    {
+        if (connection.MaxAutoPrepare == 0) connection.MaxAutoPrepare = 20;
+        if (!connection.ContainsKey("Command Timeout")) connection.CommandTimeout = 10;
+        if (!connection.ContainsKey("Timeout")) connection.Timeout = 5;
+        if (!connection.ContainsKey("Keepalive")) connection.KeepAlive = 10;
     }
 }
 

@@ -17,7 +17,7 @@ internal static class Membership
     public static IClientBuilder AddMembership(this IClientBuilder client)
     {
         client.Configure<ClusterOptions>(Name);
-        return client.UseAdoNetClustering(options => options.Configure<NpgsqlDataSource>((clustering, database) =>
+        return client.AddLiveness().UseAdoNetClustering(options => options.Configure<NpgsqlDataSource>((clustering, database) =>
             (clustering.Invariant, clustering.DataSource) = (OrleansStore.PostgresInvariant, database)));
     }
 
@@ -30,17 +30,24 @@ internal static class Membership
         return silo.UseLocalhostClustering(siloPort, gatewayPort, serviceId: Service, clusterId: Service);
     }
 
+    /// <summary>Listens at the advertised address alone: a machine's other networks do not reach the ports.</summary>
     private static ISiloBuilder Join(this ISiloBuilder silo)
     {
         var cluster = silo.Configuration.GetSection("Cluster");
         silo.Configure<ClusterOptions>(Name);
         silo.ConfigureEndpoints(
-            IPAddress.Parse(cluster["AdvertisedAddress"] ?? "127.0.0.1"),
+            Address(cluster["AdvertisedAddress"] ?? "127.0.0.1"),
             cluster.GetValue("SiloPort", EndpointOptions.DEFAULT_SILO_PORT),
             cluster.GetValue("GatewayPort", EndpointOptions.DEFAULT_GATEWAY_PORT));
-        return silo.UseAdoNetClustering(options => options.Configure<NpgsqlDataSource>((clustering, database) =>
+        return silo.AddLiveness().UseAdoNetClustering(options => options.Configure<NpgsqlDataSource>((clustering, database) =>
             (clustering.Invariant, clustering.DataSource) = (OrleansStore.PostgresInvariant, database)));
     }
+
+    /// <summary>An address, or a name that stands for one: a container knows its name, not its address.</summary>
+    private static IPAddress Address(string advertised) =>
+        IPAddress.TryParse(advertised, out var address)
+            ? address
+            : Dns.GetHostAddresses(advertised).OrderBy(found => found.AddressFamily == AddressFamily.InterNetworkV6).First();
 
     private static void Name(ClusterOptions cluster) => (cluster.ServiceId, cluster.ClusterId) = (Service, Service);
 

@@ -13,7 +13,8 @@ public static class Readiness
     internal static void AddReadiness(this IHostApplicationBuilder builder) => builder.Services.AddHealthChecks()
         .AddCheck<DatabaseHealth>("database", tags: [Tag], timeout: Patience)
         .AddCheck<ClusterHealth>("cluster", tags: [Tag], timeout: Patience)
-        .AddCheck<ClockHealth>("clock", tags: [Tag], timeout: Patience);
+        .AddCheck<ClockHealth>("clock", tags: [Tag], timeout: Patience)
+        .AddCheck<StoppingHealth>("stopping", tags: [Tag]);
 
     /// <summary><c>/health/live</c> says that the process runs, nothing more; <c>/health/ready</c> says 200 or 503.</summary>
     public static void MapHealth(this IEndpointRouteBuilder app)

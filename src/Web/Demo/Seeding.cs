@@ -1,6 +1,7 @@
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.Journal;
 using EMiningLive.Contracts.Rooms;
+using EMiningLive.Web.People;
 using EMiningLive.Web.Protection;
 using EMiningLive.Web.Rooms;
 
@@ -24,8 +25,7 @@ internal sealed partial class Seeding(
 
     public override async Task StartAsync(CancellationToken cancel)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        await ActivatorUtilities.CreateInstance<Accounts>(scope.ServiceProvider).Seed(cancel);
+        await scopes.AmongRivals(services => ActivatorUtilities.CreateInstance<Accounts>(services).Seed(cancel));
         await base.StartAsync(cancel);
     }
 

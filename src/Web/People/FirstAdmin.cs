@@ -15,15 +15,18 @@ internal sealed class FirstAdmin(IServiceScopeFactory scopes, IConfiguration con
 
     public async Task StartAsync(CancellationToken cancel)
     {
-        if (configuration["FirstAdmin:Email"] is not { Length: > 0 } email) return;
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PeopleDb>();
+        if (configuration["FirstAdmin:Email"] is { Length: > 0 } email) await scopes.AmongRivals(services => Make(services, email, cancel));
+    }
+
+    private async Task Make(IServiceProvider services, string email, CancellationToken cancel)
+    {
+        var db = services.GetRequiredService<PeopleDb>();
         if (await HasAdmin(db, cancel)) return;
         if (!await db.Parties.AnyAsync(p => p.Id == Office, cancel)) db.Add(new Party { Id = Office, Name = "Organiser", Kind = PartyKind.Organiser });
 
-        var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
+        var people = services.GetRequiredService<UserManager<Person>>();
         var created = await people.CreateAsync(Person(email), configuration["FirstAdmin:Password"] ?? "");
-        if (!created.Succeeded) throw new RefusedToStartException("FirstAdmin: " + string.Join(' ', created.Errors.Select(error => error.Description)));
+        if (!created.Succeeded && !await HasAdmin(db, cancel)) throw new RefusedToStartException("FirstAdmin: " + string.Join(' ', created.Errors.Select(error => error.Description)));
     }
 
     public Task StopAsync(CancellationToken cancel) => Task.CompletedTask;

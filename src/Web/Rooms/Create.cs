@@ -29,7 +29,7 @@ public static class Create
         if (read.Refusal is { } invalid) return new Refuses(invalid);
         if (IdOf(body.Value, time) is not { } id) return new Refuses(new Refusal.Invalid(Id, "is not 1 to 64 of a-z, 0-9 and -, beginning with a letter or digit"));
 
-        var answer = await door.Find(id)!.Submit(caller, CommandOf(id), read.Value!);
+        var answer = await time.Persistently(() => door.Find(id)!.Submit(caller, CommandOf(id), read.Value!));
         return answer is Refused refused ? new Refuses(refused.Refusal) : TypedResults.Created($"/api/rooms/{id}", new RoomMade(id));
     }
 

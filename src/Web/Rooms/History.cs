@@ -32,12 +32,12 @@ public static class History
         rooms.MapGet("/rooms/{id}/record", Record).WithName("record").Produces<RoomRecord>();
     }
 
-    private static async Task<Results<Written, Refuses>> Page(string id, string? after, string? limit, ClaimsPrincipal user, RoomDoor door)
+    private static async Task<Results<Written, Refuses>> Page(string id, string? after, string? limit, ClaimsPrincipal user, RoomDoor door, TimeProvider time)
     {
         if (door.Find(id) is not { } room) return new Refuses(new Refusal.NotFound());
         var paging = Paging.Read(after, limit);
         if (paging.Refusal is { } invalid) return new Refuses(await Unseen(room, user) ?? invalid);
-        return await room.Read(user.CallerOf(), paging.Value.After, paging.Value.Limit) switch
+        return await time.Persistently(() => room.Read(user.CallerOf(), paging.Value.After, paging.Value.Limit)) switch
         {
             PageRead read => new Written((json, _) => WritePage(json, read.Page)),
             ReadRefused refused => new Refuses(refused.Refusal),
@@ -45,14 +45,14 @@ public static class History
         };
     }
 
-    private static async Task<Results<Written, Refuses>> Record(string id, ClaimsPrincipal user, RoomDoor door)
+    private static async Task<Results<Written, Refuses>> Record(string id, ClaimsPrincipal user, RoomDoor door, TimeProvider time)
     {
         if (door.Find(id) is not { } room) return new Refuses(new Refusal.NotFound());
         var caller = user.CallerOf();
-        return await room.Read(caller, 0, Paging.MaxLimit) switch
+        return await time.Persistently(() => room.Read(caller, 0, Paging.MaxLimit)) switch
         {
             PageRead first => new Written((json, flush) => WriteRecord(json, flush, FeedId.Room(id), first.Page,
-                after => room.Read(caller, after, Paging.MaxLimit))) { FileName = $"{id}.json" },
+                after => time.Persistently(() => room.Read(caller, after, Paging.MaxLimit)))) { FileName = $"{id}.json" },
             ReadRefused refused => new Refuses(refused.Refusal),
             var other => throw new InvalidOperationException($"A read answers {other}."),
         };

@@ -9,7 +9,7 @@ using EMiningLive.Web.Protection;
 namespace EMiningLive.Web.Rooms;
 
 /// <summary>The one way in which what a person sends becomes a room's command, over HTTP and hub alike.</summary>
-public sealed partial class RoomDoor(IGrainFactory grains, ICommandLimits limits, IColleagues colleagues)
+public sealed partial class RoomDoor(IGrainFactory grains, ICommandLimits limits, IColleagues colleagues, TimeProvider time)
 {
     /// <summary>A receipt, or the refusal. Never throws for what was sent; an outcome that nobody knows is <see cref="Refusal.Unavailable"/>.</summary>
     public async Task<Answer> Submit(Caller caller, FeedId feed, Reading<JsonElement> command)
@@ -20,7 +20,8 @@ public sealed partial class RoomDoor(IGrainFactory grains, ICommandLimits limits
         {
             var read = command.Refusal is { } fault ? fault : CommandReader.Read(command.Value);
             var invalid = read.Refusal ?? await Stranger(caller, read.Value!.Command);
-            return invalid is null ? await room.Submit(caller, read.Value!.Id, read.Value.Command) : new Refused(await Unseen(room, caller) ?? invalid);
+            if (invalid is not null) return new Refused(await Unseen(room, caller) ?? invalid);
+            return await time.Persistently(() => room.Submit(caller, read.Value!.Id, read.Value.Command));
         }
         catch (Exception lost) when (UnknownOutcome.Is(lost))
         {
@@ -36,7 +37,7 @@ public sealed partial class RoomDoor(IGrainFactory grains, ICommandLimits limits
     public static bool IsRoomId(string id) => Ids().IsMatch(id);
 
     // That a room is not there comes before what is wrong with the command: a stranger must not tell the two apart.
-    private static async Task<Refusal?> Unseen(IRoomGrain room, Caller caller) => (await room.View(caller) as RoomNotSeen)?.Refusal;
+    private async Task<Refusal?> Unseen(IRoomGrain room, Caller caller) => (await time.Persistently(() => room.View(caller)) as RoomNotSeen)?.Refusal;
 
     // Whose person it is, is known here alone: rooms know parties.
     private async Task<Refusal.Invalid?> Stranger(Caller caller, RoomCommand command) =>

@@ -12,10 +12,10 @@ public static class State
 {
     public static void MapState(this IEndpointRouteBuilder rooms) => rooms.MapGet("/rooms/{id}", Run).WithName("room");
 
-    private static async Task<Results<Ok<RoomView>, Refuses>> Run(string id, ClaimsPrincipal user, RoomDoor door)
+    private static async Task<Results<Ok<RoomView>, Refuses>> Run(string id, ClaimsPrincipal user, RoomDoor door, TimeProvider time)
     {
         if (door.Find(id) is not { } room) return new Refuses(new Refusal.NotFound());
-        return await room.View(user.CallerOf()) switch
+        return await time.Persistently(() => room.View(user.CallerOf())) switch
         {
             RoomSeen seen => TypedResults.Ok(seen.View),
             RoomNotSeen not => new Refuses(not.Refusal),

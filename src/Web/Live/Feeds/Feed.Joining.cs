@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.Feeds;
 using EMiningLive.Contracts.People;
+using EMiningLive.Web.Protection;
 
 namespace EMiningLive.Web.Live.Feeds;
 
@@ -69,7 +70,7 @@ public sealed partial class Feed
     {
         try
         {
-            var answer = await grain.Watch(Watcher, caller, Head.Version).WaitAsync(Patience.Grain, time);
+            var answer = await time.Persistently(() => grain.Watch(Watcher, caller, Head.Version));
             // The grain cannot know less than it told: a second activation that is out of date, or a database set back. The keeper finds out.
             return answer is WatchRefused { Refusal: Refusal.Diverged } ? new WatchRefused(new Refusal.Unavailable(2000)) : answer;
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.Feeds;
 using EMiningLive.Contracts.People;
+using EMiningLive.Web.Protection;
 
 namespace EMiningLive.Web.Live.Feeds;
 
@@ -19,7 +20,7 @@ public sealed partial class Feed
         try
         {
             if (unsettled) await Settle();
-            var answer = await grain.Watch(Watcher, Caller.System, Head.Version).WaitAsync(Patience.Grain, time);
+            var answer = await time.Persistently(() => grain.Watch(Watcher, Caller.System, Head.Version));
             if (answer is Watching { Head: var head } && head.Version > Head.Version) await Repair(head);
         }
         finally { repairing.Release(); }
@@ -42,7 +43,7 @@ public sealed partial class Feed
     {
         long from;
         lock (gate) from = tail.Reach;
-        var read = await grain.Read(Caller.System, from, PageSize).WaitAsync(Patience.Grain, time);
+        var read = await time.Persistently(() => grain.Read(Caller.System, from, PageSize));
         if (read is not PageRead { Page.Facts: var facts } || facts.IsEmpty || facts[^1].Entry.Seq < head.Version)
         {
             await Restart(head);
@@ -63,7 +64,7 @@ public sealed partial class Feed
     {
         ImmutableArray<Caller> callers;
         lock (gate) callers = [.. viewers.Keys.Select(viewer => viewer.Caller).Distinct()];
-        foreach (var caller in callers) Apply(caller, await grain.Watch(Watcher, caller, Head.Version).WaitAsync(Patience.Grain, time));
+        foreach (var caller in callers) Apply(caller, await time.Persistently(() => grain.Watch(Watcher, caller, Head.Version)));
     }
 
     private void Apply(Caller caller, WatchAnswer answer)

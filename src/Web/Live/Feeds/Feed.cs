@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.Feeds;
 using EMiningLive.Contracts.People;
+using EMiningLive.Web.Protection;
 
 namespace EMiningLive.Web.Live.Feeds;
 
@@ -95,8 +96,8 @@ public sealed partial class Feed(FeedId id, IFeedGrain grain, TimeProvider time,
         if (await truth() is not { } head) return new Refusal.NotFound();
         watcher = await ear();
         var from = Math.Max(0, head.Version - Kept);
-        if (await grain.Watch(Watcher, Caller.System, from).WaitAsync(Patience.Grain, time) is WatchRefused refused) return refused.Refusal;
-        if (await grain.Read(Caller.System, from, PageSize).WaitAsync(Patience.Grain, time) is not PageRead { Page: var page }) return new Refusal.Unavailable(1000);
+        if (await time.Persistently(() => grain.Watch(Watcher, Caller.System, from)) is WatchRefused refused) return refused.Refusal;
+        if (await time.Persistently(() => grain.Read(Caller.System, from, PageSize)) is not PageRead { Page: var page }) return new Refusal.Unavailable(1000);
         lock (gate) tail.Begin(new(from, []), page.Facts);
         _ = Task.Run(TellAll);
         return null;
