@@ -5,7 +5,7 @@ namespace EMiningLive.Silo.Cluster;
 /// <summary>
 /// How soon the others know that a silo is gone, and what they remember of it. A killed one refuses connections: three probes of a second
 /// and two votes, and its rooms activate elsewhere 3 to 5 s after its end. One that hangs, or whose machine lost its power, answers
-/// nothing: 6 to 9 s. A pause that is shorter (garbage, a busy machine) condemns nobody, because traffic on its connections counts as life.
+/// nothing: 6 to 8 s. A pause that is shorter (garbage, a busy machine) condemns nobody, because traffic on its connections counts as life.
 /// </summary>
 internal static class Liveness
 {
@@ -27,8 +27,8 @@ internal static class Liveness
     {
         members.ProbeTimeout = TimeSpan.FromSeconds(1);
         members.MinProbeTimeout = TimeSpan.FromSeconds(0.5);
-        // Twice this window of silence on every connection is what a hanging silo costs.
-        members.MaxProbeTimeout = TimeSpan.FromSeconds(2);
+        // Three of these without a word on any connection: only then may a silo be suspected.
+        members.MaxProbeTimeout = TimeSpan.FromSeconds(1.5);
         members.NumMissedProbesLimit = 3;
         // Two must agree where there are two others: one whose own network is broken condemns nobody alone.
         members.NumVotesForDeathDeclaration = 2;
