@@ -4,6 +4,7 @@ using EMiningLive.Grains.Ledgers;
 using EMiningLive.Journal;
 using EMiningLive.Silo.Health;
 using EMiningLive.Silo.Cluster;
+using EMiningLive.Silo.Telemetry;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Configuration;
 
@@ -27,8 +28,13 @@ public static class SiloHosting
         builder.AddJournal();
         builder.AddReadiness();
         builder.EndInTime();
+        builder.AddTelemetry();
         builder.Services.AddGrains();
-        builder.UseOrleans(silo => silo.AddMembership().AddTables().Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = Patience));
+        builder.UseOrleans(silo => silo
+            .AddMembership()
+            .AddTables()
+            .AddInsight()
+            .Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = Patience));
         return builder;
     }
 
@@ -38,8 +44,10 @@ public static class SiloHosting
         builder.AddJournal();
         builder.AddReadiness();
         builder.EndInTime();
+        builder.AddTelemetry();
         builder.UseOrleansClient(client => client
             .AddMembership()
+            .AddInsight()
             .Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = Patience)
             .UseConnectionRetryFilter(UntilASiloIsThere));
         return builder;

@@ -57,6 +57,7 @@ namespace EMiningLive.Web
             app.MapLive();
             app.MapGroup("").AllowAnonymous().DisableRateLimiting().MapHealth();
             app.MapVersion();
+            app.MapDashboard();
             app.MapApiDocument();
             app.MapBrowserApp();
             return app;

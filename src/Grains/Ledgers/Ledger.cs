@@ -54,8 +54,9 @@ public sealed partial class Ledger<TState, TCommand, TEvent>
     /// </summary>
     public async Task<Answer> Submit(Caller caller, CommandId id, TCommand command)
     {
-        if (OnlyTheJournalKnows(caller, id, command) && !await Ask(id)) return new Refused(Unknown.Outcome);
-        return await Consider(caller, id, command);
+        using var span = LedgerTrace.Begin(feed);
+        if (OnlyTheJournalKnows(caller, id, command) && !await Ask(id)) return span.Answered(new Refused(Unknown.Outcome));
+        return span.Answered(await Consider(caller, id, command));
     }
 
     /// <summary>What followed on that seq, from memory; false where memory does not reach back so far.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using EMiningLive.Contracts.Journal;
 using Microsoft.Extensions.Logging;
@@ -82,6 +83,7 @@ internal sealed partial class JournalWriter(IJournal journal, StoreClock clock, 
 
     private async Task<AppendReport> Commit(List<PendingBatch> flight)
     {
+        using var span = CommitTrace.Begin(flight);
         var entries = flight.Sum(pending => pending.Batch.Rows.Length);
         var before = clock.Look();
         var report = await journal.Append([.. flight.Select(pending => pending.Batch)]).ConfigureAwait(false);
@@ -127,6 +129,9 @@ internal sealed class PendingBatch(Batch batch)
     private readonly TaskCompletionSource<Appended> outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Batch Batch => batch;
+
+    /// <summary>The span in which the batch was decided on; null where nobody traces.</summary>
+    public Activity? Asked { get; } = Activity.Current;
 
     public Task<Appended> Outcome => outcome.Task;
 

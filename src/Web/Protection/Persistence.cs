@@ -1,3 +1,5 @@
+using EMiningLive.Web.Live;
+
 namespace EMiningLive.Web.Protection;
 
 /// <summary>
@@ -22,6 +24,7 @@ public static class Persistence
         {
             try { return await ask().WaitAsync(Attempt, time); }
             catch (Exception lost) when (UnknownOutcome.Is(lost) && time.GetElapsedTime(began) + Attempt < Patience) { }
+            LiveMeter.Repeated.Add(1);
             await Task.Delay(Pause, time);
         }
     }

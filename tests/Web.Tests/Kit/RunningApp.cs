@@ -37,11 +37,18 @@ public sealed class RunningApp : IAsyncDisposable
     public string Folder { get; }
 
     /// <param name="more">Further settings, as <c>--name value</c>.</param>
-    public static async Task<RunningApp> Start(params string[] more)
+    public static Task<RunningApp> Start(params string[] more) => Start(_ => { }, more);
+
+    /// <param name="also">What a test adds to the program.</param>
+    public static async Task<RunningApp> Start(Action<WebApplicationBuilder> also, params string[] more)
     {
         var folder = Directory.CreateTempSubdirectory("emining-web-").FullName;
         var log = new CapturedLog();
-        var app = WebNode.Build([.. Quiet, "--Data:Directory", folder, .. more], builder => builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace));
+        var app = WebNode.Build([.. Quiet, "--Data:Directory", folder, .. more], builder =>
+        {
+            builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
+            also(builder);
+        });
         await app.StartAsync();
         return new(app, log, folder);
     }
