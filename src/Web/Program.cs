@@ -57,7 +57,7 @@ namespace EMiningLive.Web
             app.MapLive();
             app.MapGroup("").AllowAnonymous().DisableRateLimiting().MapHealth();
             app.MapVersion();
-            app.MapDashboard();
+            app.MapDashboard(settings);
             app.MapApiDocument();
             app.MapBrowserApp();
             return app;

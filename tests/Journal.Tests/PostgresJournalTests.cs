@@ -85,10 +85,7 @@ public sealed class PostgresJournalTests(Postgres postgres) : DatabaseConformanc
     protected override async Task<JournalHost> Restored()
     {
         var elsewhere = await postgres.Server.NewDatabase();
-        using var folder = new TemporaryFolder();
-        var file = Path.Combine(folder.Path, "dump.sql");
-        await File.WriteAllTextAsync(file, await Tool("pg_dump", database));
-        await Tool("psql", elsewhere, "--quiet", "--set=ON_ERROR_STOP=1", $"--file={file}");
+        await Ops.Move((["--cluster"], database), (["--cluster"], elsewhere));
         return await JournalHost.Postgres(elsewhere);
     }
 

@@ -61,9 +61,7 @@ public sealed class SqliteJournalTests : DatabaseConformance
 
     protected override async Task<JournalHost> Restored()
     {
-        await Execute($"vacuum into '{Path.Combine(elsewhere.Path, "emining.db")}'");
-        var keys = Directory.CreateDirectory(Path.Combine(elsewhere.Path, KeyRing.Folder));
-        foreach (var key in Directory.GetFiles(Path.Combine(folder.Path, KeyRing.Folder))) File.Copy(key, Path.Combine(keys.FullName, Path.GetFileName(key)));
+        await Ops.Move((["--data", folder.Path], null), (["--data", elsewhere.Path], null));
         return await JournalHost.Sqlite(elsewhere.Path);
     }
 

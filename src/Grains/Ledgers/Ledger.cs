@@ -55,8 +55,8 @@ public sealed partial class Ledger<TState, TCommand, TEvent>
     public async Task<Answer> Submit(Caller caller, CommandId id, TCommand command)
     {
         using var span = LedgerTrace.Begin(feed);
-        if (OnlyTheJournalKnows(caller, id, command) && !await Ask(id)) return span.Answered(new Refused(Unknown.Outcome));
-        return span.Answered(await Consider(caller, id, command));
+        var asked = !OnlyTheJournalKnows(caller, id, command) || await Ask(id);
+        return span.Answered(asked ? await Consider(caller, id, command) : new Refused(Unknown.Outcome));
     }
 
     /// <summary>What followed on that seq, from memory; false where memory does not reach back so far.</summary>

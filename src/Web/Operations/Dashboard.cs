@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using EMiningLive.Contracts.People;
-using EMiningLive.Silo.Telemetry;
 using EMiningLive.Web.People;
 using Microsoft.AspNetCore.Authorization;
 using Orleans.Dashboard;
@@ -17,9 +16,9 @@ public static class Dashboard
 
     private static readonly AuthorizationPolicy Admins = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(asked => IsAdmin(asked.User)).Build();
 
-    public static void MapDashboard(this WebApplication app)
+    public static void MapDashboard(this WebApplication app, Settings settings)
     {
-        if (!app.Configuration.HasDashboard()) return;
+        if (!settings.Dashboard) return;
         IEndpointConventionBuilder dashboard = app.MapOrleansDashboard(Path).RequireAuthorization(Admins).ExcludeFromDescription();
         dashboard.Finally(Close);
     }

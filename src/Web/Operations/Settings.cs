@@ -4,7 +4,8 @@ namespace EMiningLive.Web.Operations;
 /// <param name="Demo">Fictional parties, accounts and rooms are there. Default in Development; impossible in Production.</param>
 /// <param name="Rehearsal">Fictional companies act by themselves. Default where the demo is.</param>
 /// <param name="DemoRooms">Whether the demo has rooms beside its accounts. Default true.</param>
-public sealed record Settings(bool Demo, bool Rehearsal, bool DemoRooms = true)
+/// <param name="Dashboard">Whether administrators may look at the grains; off unless asked for, here and at the silos.</param>
+public sealed record Settings(bool Demo, bool Rehearsal, bool DemoRooms = true, bool Dashboard = false)
 {
     private const string Address = "http://localhost:5080";
 
@@ -17,7 +18,7 @@ public sealed record Settings(bool Demo, bool Rehearsal, bool DemoRooms = true)
         if (demo && builder.Environment.IsProduction()) throw new RefusedToStartException("Demo=true is refused in Production: its accounts have a public password.");
         if (rehearsal && !demo) throw new RefusedToStartException("Rehearsal=true needs Demo=true: only fictional companies act by themselves.");
         if (configuration["urls"] is null && configuration["http_ports"] is null && configuration["https_ports"] is null) builder.WebHost.UseUrls(Address);
-        return new(demo, rehearsal, configuration.GetValue("DemoRooms", true));
+        return new(demo, rehearsal, configuration.GetValue("DemoRooms", true), configuration.GetValue("Dashboard", false));
     }
 }
 
