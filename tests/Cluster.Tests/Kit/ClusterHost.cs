@@ -1,0 +1,100 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace EMiningLive.Cluster.Tests.Kit;
+
+/// <summary>What a cluster consists of.</summary>
+/// <param name="SiloDatabase">Connection string for the silos where it is not the server's own, e.g. through a proxy.</param>
+/// <param name="Settings">More settings for every process, as <c>--name=value</c>.</param>
+public sealed record ClusterPlan(int Silos = 2, int Webs = 2)
+{
+    public Func<string, string>? SiloDatabase { get; init; }
+    public string[] Settings { get; init; } = [];
+    public string[] WebSettings { get; init; } = [];
+}
+
+/// <summary>A whole cluster on loopback: PostgreSQL, silos and web nodes, each a process that can be killed, frozen and started again.</summary>
+public sealed class ClusterHost : IAsyncDisposable
+{
+    /// <summary>Load is bounded by what the tests do; the limiter is there, and wide.</summary>
+    private static readonly string[] Common =
+    [
+        "--Demo=true", "--Rehearsal=false", "--DemoRooms=false", "--Logging:LogLevel:Default=Warning",
+        "--Limits:CommandsPerSecond=20000", "--Limits:CommandBurst=20000", "--Limits:RequestsPerSecond=100000", "--Limits:RequestBurst=100000",
+        "--Limits:SignInsPerMinute=100000", "--Limits:ConnectionsPerPerson=5000", "--Limits:MessagesPerSecond=5000", "--Limits:MessageBurst=20000",
+    ];
+
+    private readonly string folder;
+
+    private ClusterHost(PostgresServer server, string database, string folder) => (Server, DatabaseName, this.folder) = (server, database, folder);
+
+    public PostgresServer Server { get; }
+    public string DatabaseName { get; }
+    public string Database => Server.At(DatabaseName);
+    public List<Node> Silos { get; } = [];
+    public List<Node> Webs { get; } = [];
+    public IEnumerable<Node> All => [.. Silos, .. Webs];
+
+    public static async Task<ClusterHost> Start(ClusterPlan plan, PostgresServer? server = null)
+    {
+        server ??= await PostgresServer.Start();
+        var host = new ClusterHost(server, await server.NewDatabase(), Directory.CreateTempSubdirectory("emining-cluster-").FullName);
+        for (var i = 0; i < plan.Silos; i++) host.AddSilo(plan);
+        for (var i = 0; i < plan.Webs; i++) host.AddWeb(plan);
+        try
+        {
+            await host.Heal();
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts all that does not run, and returns when everything is ready.</summary>
+    public async Task Heal(int seconds = 120)
+    {
+        foreach (var node in All.Where(node => node.Runs)) node.Thaw();
+        foreach (var node in All.Where(node => !node.Runs)) node.Launch();
+        await Task.WhenAll(All.Select(node => node.Ready(seconds)));
+    }
+
+    /// <summary>The silo that wrote last: where a room is that was spoken to a moment ago, and nothing else happened.</summary>
+    public async Task<Node> OwnerOfLastWrite()
+    {
+        await using var source = new Npgsql.NpgsqlConnection(Database + "Pooling=false");
+        await source.OpenAsync();
+        await using var command = new Npgsql.NpgsqlCommand(
+            "select application_name from pg_stat_activity where query like '%insert into entries%' and application_name like 'silo-%' order by query_start desc limit 1", source);
+        var name = (string?)await command.ExecuteScalarAsync() ?? throw new InvalidOperationException("No silo has written.");
+        return Silos.Single(silo => silo.Name == name);
+    }
+
+    public string Logs() => string.Join("\n\n", All.Select(node => $"--- {node.Name} ({(node.Runs ? "runs" : "ended")})\n{node.Tail()}"));
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var node in All) await node.DisposeAsync();
+        await Server.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private void AddSilo(ClusterPlan plan)
+    {
+        var name = $"silo-{Silos.Count}";
+        var database = (plan.SiloDatabase ?? (own => own))(Database + $"Application Name={name};");
+        string[] settings = [.. Common, $"--Cluster:ConnectionString={database}", $"--Cluster:SiloPort={Ports.Free()}", $"--Cluster:GatewayPort={Ports.Free()}", .. plan.Settings];
+        Silos.Add(new(name, Programs.Silo, Loopback(), settings, folder));
+    }
+
+    private void AddWeb(ClusterPlan plan)
+    {
+        var name = $"web-{Webs.Count}";
+        string[] settings = [.. Common, "--environment=Development", $"--Cluster:ConnectionString={Database}Application Name={name};", .. plan.Settings, .. plan.WebSettings];
+        Webs.Add(new(name, Programs.Web, Loopback(), settings, folder));
+    }
+
+    private static Uri Loopback() => new($"http://{IPAddress.Loopback}:{Ports.Free()}");
+}
