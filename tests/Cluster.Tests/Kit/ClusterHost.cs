@@ -61,13 +61,13 @@ public sealed class ClusterHost : IAsyncDisposable
         await Task.WhenAll(All.Select(node => node.Ready(seconds)));
     }
 
-    /// <summary>The silo that wrote last: where a room is that was spoken to a moment ago, and nothing else happened.</summary>
+    /// <summary>The silo that wrote last: where a room is that was spoken to a moment ago, and nothing else happened. Every commit ends with the clock.</summary>
     public async Task<Node> OwnerOfLastWrite()
     {
         await using var source = new Npgsql.NpgsqlConnection(Database + "Pooling=false");
         await source.OpenAsync();
         await using var command = new Npgsql.NpgsqlCommand(
-            "select application_name from pg_stat_activity where query like '%insert into entries%' and application_name like 'silo-%' order by query_start desc limit 1", source);
+            "select application_name from pg_stat_activity where query = 'select clock_timestamp()' and application_name like 'silo-%' order by query_start desc limit 1", source);
         var name = (string?)await command.ExecuteScalarAsync() ?? throw new InvalidOperationException("No silo has written.");
         return Silos.Single(silo => silo.Name == name);
     }
