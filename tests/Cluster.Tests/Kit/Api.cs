@@ -26,6 +26,9 @@ public sealed class Api(IReadOnlyList<Uri> webs) : IDisposable
         return answer["accessToken"]!.GetValue<string>();
     }
 
+    /// <summary>The account's token does not hold any more: the next one is asked for anew.</summary>
+    public void Forget(string account) => tokens.TryRemove(account, out _);
+
     public async Task<JsonNode> Get(string account, string path, int? web = null) => await Eventually(HttpMethod.Get, path, await Token(account), null, web);
 
     /// <summary>Sends a command that has to be accepted; the same id again while nobody knows. The receipt.</summary>
@@ -33,12 +36,12 @@ public sealed class Api(IReadOnlyList<Uri> webs) : IDisposable
         await Eventually(HttpMethod.Post, $"/api/rooms/{room}/commands", await Token(account), WithId(command, Guid.NewGuid()), web);
 
     /// <summary>One sending, whatever comes of it.</summary>
-    public async Task<HttpResponseMessage> Send(HttpMethod method, string path, string? token, JsonNode? body = null, int web = 0, CancellationToken cancel = default)
+    public async Task<HttpResponseMessage> Send(HttpMethod method, string path, string? token, JsonNode? body = null, int web = 0, bool headersOnly = false)
     {
         using var request = new HttpRequestMessage(method, new Uri(webs[web], path));
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (body is not null) request.Content = JsonContent.Create(body);
-        return await http.SendAsync(request, cancel);
+        return await http.SendAsync(request, headersOnly ? HttpCompletionOption.ResponseHeadersRead : HttpCompletionOption.ResponseContentRead);
     }
 
     /// <summary>An open English auction from 1.00 in steps of 1.00, with the five companies as bidders and the observer.</summary>

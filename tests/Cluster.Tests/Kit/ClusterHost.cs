@@ -1,14 +1,20 @@
-using System.Net;
-using System.Net.Sockets;
-
 namespace EMiningLive.Cluster.Tests.Kit;
 
 /// <summary>What a cluster consists of.</summary>
-/// <param name="SiloDatabase">Connection string for the silos where it is not the server's own, e.g. through a proxy.</param>
-/// <param name="Settings">More settings for every process, as <c>--name=value</c>.</param>
 public sealed record ClusterPlan(int Silos = 2, int Webs = 2)
 {
+    /// <summary>The connection string of the silos, and of the web nodes, made of the server's own: through a proxy, as another role.</summary>
     public Func<string, string>? SiloDatabase { get; init; }
+    public Func<string, string>? WebDatabase { get; init; }
+
+    /// <summary>The owner's, for migrations; null where the service does them itself.</summary>
+    public Func<string, string>? Owner { get; init; }
+
+    /// <summary>What is done to the new database, or what it is made of, before any process starts.</summary>
+    public Func<string, Task>? Prepare { get; init; }
+    public Func<PostgresServer, string, Task>? Restore { get; init; }
+
+    /// <summary>More settings, for every process and for web nodes, as <c>--name=value</c>.</summary>
     public string[] Settings { get; init; } = [];
     public string[] WebSettings { get; init; } = [];
 }
@@ -21,7 +27,7 @@ public sealed class ClusterHost : IAsyncDisposable
     [
         "--Demo=true", "--Rehearsal=false", "--DemoRooms=false", "--Logging:LogLevel:Default=Warning",
         "--Limits:CommandsPerSecond=20000", "--Limits:CommandBurst=20000", "--Limits:RequestsPerSecond=100000", "--Limits:RequestBurst=100000",
-        "--Limits:SignInsPerMinute=100000", "--Limits:ConnectionsPerPerson=5000", "--Limits:MessagesPerSecond=5000", "--Limits:MessageBurst=20000",
+        "--Limits:SignInsPerMinute=100000", "--Limits:ConnectionsPerPerson=600",
     ];
 
     private readonly string folder;
@@ -35,15 +41,18 @@ public sealed class ClusterHost : IAsyncDisposable
     public List<Node> Webs { get; } = [];
     public IEnumerable<Node> All => [.. Silos, .. Webs];
 
-    public static async Task<ClusterHost> Start(ClusterPlan plan, PostgresServer? server = null)
+    /// <param name="heal">False where more is to be added before anything starts.</param>
+    public static async Task<ClusterHost> Start(ClusterPlan plan, PostgresServer? server = null, bool heal = true)
     {
         server ??= await PostgresServer.Start();
         var host = new ClusterHost(server, await server.NewDatabase(), Directory.CreateTempSubdirectory("emining-cluster-").FullName);
+        if (plan.Restore is { } restore) await restore(server, host.DatabaseName);
+        if (plan.Prepare is { } prepare) await prepare(host.Database);
         for (var i = 0; i < plan.Silos; i++) host.AddSilo(plan);
         for (var i = 0; i < plan.Webs; i++) host.AddWeb(plan);
         try
         {
-            await host.Heal();
+            if (heal) await host.Heal();
             return host;
         }
         catch
@@ -81,20 +90,24 @@ public sealed class ClusterHost : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private void AddSilo(ClusterPlan plan)
+    /// <param name="inside">Network namespace, with the address that it is asked at.</param>
+    public void AddSilo(ClusterPlan plan, string? inside = null, string address = "127.0.0.1")
     {
         var name = $"silo-{Silos.Count}";
         var database = (plan.SiloDatabase ?? (own => own))(Database + $"Application Name={name};");
-        string[] settings = [.. Common, $"--Cluster:ConnectionString={database}", $"--Cluster:SiloPort={Ports.Free()}", $"--Cluster:GatewayPort={Ports.Free()}", .. plan.Settings];
-        Silos.Add(new(name, Programs.Silo, Loopback(), settings, folder));
+        string[] settings = [.. Common, $"--Cluster:ConnectionString={database}", .. OwnerOf(plan), $"--Cluster:SiloPort={Ports.Free()}", $"--Cluster:GatewayPort={Ports.Free()}", .. plan.Settings];
+        Silos.Add(new(name, Programs.Silo, At(address), settings, folder, inside));
     }
 
-    private void AddWeb(ClusterPlan plan)
+    public void AddWeb(ClusterPlan plan)
     {
         var name = $"web-{Webs.Count}";
-        string[] settings = [.. Common, "--environment=Development", $"--Cluster:ConnectionString={Database}Application Name={name};", .. plan.Settings, .. plan.WebSettings];
-        Webs.Add(new(name, Programs.Web, Loopback(), settings, folder));
+        var database = (plan.WebDatabase ?? (own => own))(Database + $"Application Name={name};");
+        string[] settings = [.. Common, "--environment=Development", $"--Cluster:ConnectionString={database}", .. OwnerOf(plan), .. plan.Settings, .. plan.WebSettings];
+        Webs.Add(new(name, Programs.Web, At("127.0.0.1"), settings, folder));
     }
 
-    private static Uri Loopback() => new($"http://{IPAddress.Loopback}:{Ports.Free()}");
+    private string[] OwnerOf(ClusterPlan plan) => plan.Owner is { } owner ? [$"--Cluster:OwnerConnectionString={owner(Database)}"] : [];
+
+    private static Uri At(string address) => new($"http://{address}:{Ports.Free()}");
 }

@@ -18,6 +18,16 @@ public sealed class Node(string name, string program, Uri address, string[] sett
     public bool Runs => process is { HasExited: false };
     public string LogFile { get; } = Path.Combine(logFolder, $"{name}.log");
 
+    /// <summary>Memory that it takes now.</summary>
+    public long ResidentMegabytes
+    {
+        get
+        {
+            process!.Refresh();
+            return process.WorkingSet64 >> 20;
+        }
+    }
+
     public void Launch()
     {
         process?.Dispose();

@@ -20,6 +20,8 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Where it listens; another address than loopback only inside network namespaces.</summary>
     public string Listens { get; init; } = "127.0.0.1";
 
+    public bool Runs => process is { HasExited: false };
+
     private string Data => Path.Combine(folder, "data");
 
     /// <param name="at">A folder that is there already, e.g. of limited size; else one of our own in memory.</param>
@@ -35,7 +37,7 @@ public sealed class PostgresServer : IAsyncDisposable
         return server;
     }
 
-    public string At(string database, string more = "") => $"Host={Listens.Split(',')[^1]};Port={Port};Username={Account};Database={database};Timeout=5;{more}";
+    public string At(string database, string more = "") => $"Host=127.0.0.1;Port={Port};Username={Account};Database={database};Timeout=5;{more}";
 
     public async Task<string> NewDatabase()
     {
@@ -47,6 +49,7 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Starts it, and returns when it answers.</summary>
     public async Task Start()
     {
+        process?.Dispose();
         process = Launch();
         var patience = Stopwatch.StartNew();
         while (!await Answers())
@@ -75,13 +78,10 @@ public sealed class PostgresServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (process is { HasExited: false })
-        {
-            Signals.Send(process.Id, Signals.Quit);
-            await process.WaitForExitAsync();
-        }
-
-        process?.Dispose();
+        if (Interlocked.Exchange(ref process, null) is not { } running) return;
+        if (!running.HasExited) Signals.Send(running.Id, Signals.Quit);
+        await running.WaitForExitAsync();
+        running.Dispose();
         NpgsqlConnection.ClearAllPools();
         if (owned) Directory.Delete(folder, recursive: true);
     }
