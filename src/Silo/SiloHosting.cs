@@ -59,7 +59,9 @@ public static class SiloHosting
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<LedgerPorts>();
+        services.AddSingleton<Activations>();
         services.AddHostedService<OverdueSweep>();
+        services.AddHostedService<OutdatedSweep>();
     }
 
     private static async Task<bool> UntilASiloIsThere(Exception exception, CancellationToken cancel)

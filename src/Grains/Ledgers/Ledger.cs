@@ -71,6 +71,20 @@ public sealed partial class Ledger<TState, TCommand, TEvent>
     public Snapshot Snapshot() =>
         new(subject.Schema, Committed.Seq, Committed.At, Committed.Hash, subject.Freeze(Committed.State), commands.Filter.Save());
 
+    /// <summary>
+    /// Dies where the store holds what this ledger cannot have written: another activation has, or the store was set back. What became
+    /// durable since the store was asked, and what is on its way, is its own.
+    /// </summary>
+    /// <param name="known">What was committed before the store was asked.</param>
+    /// <param name="truth">Null when the store knows nothing of the feed.</param>
+    public void Compare(Head known, Head? truth)
+    {
+        var isOurs = truth is null ? known.Version == 0
+            : truth.Version == known.Version ? truth.Hash.AsSpan().SequenceEqual(known.Hash)
+            : truth.Version > known.Version && truth.Version <= tentative.Seq;
+        if (!isOurs) Die(null);
+    }
+
     /// <summary>Ends the ledger: what is pending, and whatever comes, is answered with "unavailable".</summary>
     public void Abandon()
     {

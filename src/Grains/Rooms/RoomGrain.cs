@@ -15,7 +15,7 @@ using Orleans.Storage;
 namespace EMiningLive.Grains.Rooms;
 
 /// <summary>A room in memory: a shell that loads, submits, tells and watches. What a room may do, <see cref="RoomSubject"/> says.</summary>
-internal sealed partial class RoomGrain : Grain, IRoomGrain, IRemindable, ILedgerOwner
+internal sealed partial class RoomGrain : Grain, IRoomGrain, IRemindable, ILedgerOwner, IActivation
 {
     private static readonly RoomSubject Subject = RoomSubject.Instance;
 
@@ -24,14 +24,15 @@ internal sealed partial class RoomGrain : Grain, IRoomGrain, IRemindable, ILedge
     private readonly ILogger<RoomGrain> log;
     private readonly SnapshotStore snapshots;
     private readonly Watchers watchers;
+    private readonly Activations activations;
     private readonly Alarm alarm;
     /// <summary>Null only while the grain activates.</summary>
     private Ledger<RoomState, RoomCommand, RoomEvent> ledger = null!;
 
     public RoomGrain(
-        IGrainContext context, LedgerPorts ports, [FromKeyedServices(SnapshotStore.Name)] IGrainStorage storage, ILogger<RoomGrain> log)
+        IGrainContext context, LedgerPorts ports, Activations activations, [FromKeyedServices(SnapshotStore.Name)] IGrainStorage storage, ILogger<RoomGrain> log)
     {
-        (feed, this.ports, this.log) = (FeedId.Room(context.GrainId.Key.ToString()!), ports, log);
+        (feed, this.ports, this.activations, this.log) = (FeedId.Room(context.GrainId.Key.ToString()!), ports, activations, log);
         snapshots = new(storage, ports.Vault, context.GrainId, log);
         watchers = new(ports.Time, log);
         alarm = new(this, ports.Time, Nudge, log);
@@ -48,11 +49,13 @@ internal sealed partial class RoomGrain : Grain, IRoomGrain, IRemindable, ILedge
         await BecomeReady();
         Moved();
         await alarm.Reminded;
+        activations.Add(this);
         RoomMeter.Activated();
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancel)
     {
+        activations.Remove(this);
         alarm.Dispose();
         if (ledger is null) return;
         await Task.WhenAny(Task.WhenAll(ledger.Settled, snapshots.Written), Task.Delay(Timeout.Infinite, cancel));
@@ -121,6 +124,12 @@ internal sealed partial class RoomGrain : Grain, IRoomGrain, IRemindable, ILedge
         alarm.Woke();
         return Nudge();
     }
+
+    FeedId IActivation.Feed => feed;
+
+    Head IActivation.Known => Committed.Head;
+
+    void IActivation.Compare(Head known, Head? truth) => GrainContext.Scheduler.QueueAction(() => ledger.Compare(known, truth));
 
     void ILedgerOwner.Happened(Notice notice) => watchers.Tell(watcher => watcher.Happened(notice));
 

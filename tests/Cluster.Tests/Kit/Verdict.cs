@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using EMiningLive.Domain.Chain;
@@ -8,6 +9,9 @@ namespace EMiningLive.Cluster.Tests.Kit;
 /// <summary>At the end of a fault: the database, what viewers get from every web node, what every client was told, all held together.</summary>
 public static class Verdict
 {
+    /// <summary>Within which every node tells the same, after whatever it was.</summary>
+    private static readonly TimeSpan Converging = Size.Within(10);
+
     private static readonly string[] Viewers = ["official", "heding", "observer"];
 
     /// <summary>Fails on anything lost, doubled, invented, out of order, missing in a client, or told differently by different nodes.</summary>
@@ -61,14 +65,23 @@ public static class Verdict
         return (reader.GetInt64(0), Convert.ToBase64String(reader.GetFieldValue<byte[]>(1)));
     }
 
-    /// <summary>The record of that viewer from that node verifies, and is the journal.</summary>
+    /// <summary>The record of that viewer from that node verifies, and is the journal; within seconds, where the node is at its silo's mercy.</summary>
     private static async Task SameRecord(Api api, string room, string viewer, int web, IReadOnlyList<StoredEntry> journal)
+    {
+        var (patience, record) = (Stopwatch.StartNew(), await Record(api, room, viewer, web));
+        for (; record?.Version != journal.Count && patience.Elapsed < Converging; record = await Record(api, room, viewer, web)) await Task.Delay(250);
+        Assert.NotNull(record);
+        Assert.Equal(journal.Select(entry => entry.Head), record.Heads.Skip(1).Select(Convert.ToBase64String));
+    }
+
+    /// <summary>Null where the node cannot say now.</summary>
+    private static async Task<RecordVerdict.Valid?> Record(Api api, string room, string viewer, int web)
     {
         using var answer = await api.Send(HttpMethod.Get, $"/api/rooms/{room}/record", await api.Token(viewer), web: web);
         var record = await answer.Content.ReadAsByteArrayAsync();
+        if (answer.StatusCode == System.Net.HttpStatusCode.ServiceUnavailable) return null;
         Assert.True(answer.IsSuccessStatusCode, Encoding.UTF8.GetString(record));
-        var valid = Assert.IsType<RecordVerdict.Valid>(RecordVerifier.Verify(record));
-        Assert.Equal(journal.Select(entry => entry.Head), valid.Heads.Skip(1).Select(Convert.ToBase64String));
+        return Assert.IsType<RecordVerdict.Valid>(RecordVerifier.Verify(record));
     }
 }
 

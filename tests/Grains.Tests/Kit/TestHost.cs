@@ -31,7 +31,8 @@ public sealed class TestHost : IAsyncDisposable
 
     /// <param name="ahead">How far the clock of the rooms stands ahead of the machine's.</param>
     /// <param name="sweeps">Whether overdue rooms are looked for.</param>
-    public static async Task<TestHost> Start(Dictionary<string, string?> store, TimeSpan ahead = default, bool sweeps = false)
+    /// <param name="compares">Whether activations are held against the store.</param>
+    public static async Task<TestHost> Start(Dictionary<string, string?> store, TimeSpan ahead = default, bool sweeps = false, bool compares = false)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(store);
@@ -44,6 +45,7 @@ public sealed class TestHost : IAsyncDisposable
         builder.Services.AddMishaps();
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<LedgerPorts>(services, clock));
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(OverdueSweep)));
+        if (!compares) builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(OutdatedSweep)));
         if (sweeps) builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<OverdueSweep>(services, clock));
         var started = new TestHost(builder.Build());
         await started.host.StartAsync();

@@ -140,6 +140,17 @@ public abstract class RoomStories(IStores stores)
     }
 
     [Fact]
+    public async Task A_room_that_another_wrote_to_is_soon_read_as_it_is_though_nobody_writes_here()
+    {
+        await using var host = await TestHost.Start(await stores.New(), compares: true);
+        var auction = await Auction.Open(host, AnHour);
+        var other = await host.SecondActivation(auction.Feed);
+        var bid = Assert.IsType<Receipt>(await other.Submit(Heding, NewId(), new Bid(Usd(100))));
+        await Until(async () => (await auction.View(host, Makran)).Version >= bid.Seq);
+        Assert.Equal(bid.Head, (await auction.View(host, Makran)).Head);
+    }
+
+    [Fact]
     public async Task An_auction_closes_by_its_timer_and_names_the_bidders()
     {
         await using var host = await Start();
