@@ -45,3 +45,13 @@ export const router = createBrowserRouter([
     ],
   },
 ]);
+
+/** When the page of the present address is there, with what it prepared. */
+export const routerReady = (): Promise<void> => new Promise(ready => {
+  if (router.state.initialized) return ready();
+  const stop = router.subscribe(({ initialized }) => {
+    if (!initialized) return;
+    stop();
+    ready();
+  });
+});

@@ -33,6 +33,9 @@ export class Feed implements FeedListener {
   /** The hashes of the latest entries: what is opened later has to be one of them. */
   private readonly sealed = new Map<number, string>();
   private asking = false;
+  private settle: () => void = () => {};
+  /** When the first answer to our watching is there, whatever it says. */
+  readonly settled = new Promise<void>(done => (this.settle = done));
   private pulse: Pulse = { heardAt: performance.now(), behindSince: undefined, have: 0, of: 0 };
   private timer: ReturnType<typeof setInterval> | undefined;
 
@@ -111,6 +114,7 @@ export class Feed implements FeedListener {
     } finally {
       this.asking = false;
     }
+    this.settle();
     if (this.waiting.size > 0 && this.version > from) void this.ask();
   }
 

@@ -17,13 +17,20 @@ export interface RoomNow {
   recent: Frame[];
 }
 
+/** A page that was prepared and never shown is let go after this, ms. */
+const forgottenAfter = 15_000;
+
 /** One room, live: reads the state, follows the feed from there and folds what happens. */
 export class RoomStore implements FeedReader {
   private readonly id: string;
   private readonly feed: Feed;
   private readonly listeners = new Set<() => void>();
   private room: RoomView | undefined;
-  private prepared = false;
+  /** Somebody shows the room, or is about to. */
+  private wanted = false;
+  private following = false;
+  private loading: Promise<void> | undefined;
+  private forgotten: ReturnType<typeof setTimeout> | undefined;
   private refused: FeedStatus | undefined;
   private recent: Frame[] = [];
   /** Entries that a state being read may not hold yet. */
@@ -36,17 +43,20 @@ export class RoomStore implements FeedReader {
     this.feed = new Feed(`rooms/${id}`, this);
   }
 
-  /** Reads the state before anything of it is drawn: so a page is drawn once, whole. */
+  /** Reads the state and follows it before anything of it is drawn: so a page is drawn once, whole and live. */
   async prepare(): Promise<void> {
     hub.open();
-    this.room = await this.read();
-    this.prepared = this.room !== undefined;
-    this.changed();
+    this.wanted = true;
+    this.forgotten = setTimeout(() => this.end(), forgottenAfter);
+    await this.load();
+    if (this.following) await this.feed.settled;
   }
 
   subscribe = (tell: () => void): (() => void) => {
+    clearTimeout(this.forgotten);
     this.listeners.add(tell);
-    if (this.listeners.size === 1) void this.begin();
+    this.wanted = true;
+    if (!this.following) void this.load();
     return () => {
       this.listeners.delete(tell);
       if (this.listeners.size === 0) this.end();
@@ -83,20 +93,26 @@ export class RoomStore implements FeedReader {
 
   restart(): void {
     this.room = undefined;
-    void this.begin();
+    this.following = false;
+    void this.load();
   }
 
-  private async begin(): Promise<void> {
+  private load(): Promise<void> {
+    return (this.loading ??= this.readAndFollow().finally(() => (this.loading = undefined)));
+  }
+
+  private async readAndFollow(): Promise<void> {
     this.refused = undefined;
-    const room = this.prepared ? this.room : await this.read();
-    this.prepared = false;
-    if (!room || this.listeners.size === 0) return;
+    const room = await this.read();
+    if (!room || !this.wanted) return;
     this.room = room;
+    this.following = true;
     this.feed.follow(room, new Date().toISOString());
-    if (this.now.room !== room) this.changed();
+    this.changed();
   }
 
   private end(): void {
+    this.wanted = this.following = false;
     clearTimeout(this.rereading);
     this.rereading = undefined;
     this.feed.stop();
@@ -135,7 +151,7 @@ export class RoomStore implements FeedReader {
 
   private couldNot(refusal: Refused['refusal']): void {
     if (refusal.type === 'unavailable' || refusal.type === 'tooManyRequests') {
-      setTimeout(() => void (this.room ? this.readAgain() : this.begin()), Math.max(500, refusal.retryAfterMs));
+      setTimeout(() => void (this.room ? this.readAgain() : this.load()), Math.max(500, refusal.retryAfterMs));
       return;
     }
     if (refusal.type === 'signedOut') void queries.invalidateQueries({ queryKey: ['me'] });
