@@ -44,6 +44,20 @@ public sealed class PostgresJournalTests(Postgres postgres) : DatabaseConformanc
     }
 
     [Fact]
+    public async Task The_services_account_alone_may_start_where_nothing_is_missing()
+    {
+        var owned = await postgres.Server.NewDatabase();
+        var service = $"service_{Guid.NewGuid():N}";
+        await ThrowAwayPostgres.Execute(owned, $"create role {service} login password 'test'");
+        var asService = new NpgsqlConnectionStringBuilder(owned) { Username = service, Password = "test" }.ToString();
+        await Assert.ThrowsAsync<PostgresException>(() => JournalHost.Postgres(asService));
+        await using (await JournalHost.Start(builder => builder.AddJournal(), ("Cluster:ConnectionString", asService), ("Cluster:OwnerConnectionString", owned))) { }
+
+        await using var host = await JournalHost.Postgres(asService);
+        Assert.Null(await host.Journal.Head(Facts.Fresh().Feed));
+    }
+
+    [Fact]
     public async Task Connections_that_are_cut_at_any_time_lose_nothing_acknowledged_and_double_nothing()
     {
         using var done = new CancellationTokenSource();

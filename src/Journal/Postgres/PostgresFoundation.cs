@@ -14,6 +14,9 @@ internal sealed class PostgresFoundation(Store store, Owner owner, NpgsqlDataSou
     /// <summary>"EMiningL" in ASCII: advisory locks are shared by all that use a database.</summary>
     private const long LockKey = 0x454D696E696E674C;
 
+    private const string Begin =
+        "create table schema_steps (name text not null primary key, applied_at timestamptz not null default now(), checksum text not null)";
+
     private readonly SchemaPlan plan = SchemaPlan.ForPostgres(migrations);
 
     public async Task Lay(CancellationToken cancel)
@@ -32,12 +35,16 @@ internal sealed class PostgresFoundation(Store store, Owner owner, NpgsqlDataSou
 
     private async Task ApplyMissing(NpgsqlConnection connection, CancellationToken cancel)
     {
-        await Do(
-            connection,
-            "create table if not exists schema_steps (name text not null primary key, applied_at timestamptz not null default now(), checksum text not null)",
-            cancel).ConfigureAwait(false);
+        if (!await IsBegun(connection, cancel).ConfigureAwait(false)) await Do(connection, Begin, cancel).ConfigureAwait(false);
         foreach (var step in plan.Missing(await Applied(connection, cancel).ConfigureAwait(false)))
             await Apply(connection, step, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Asked first: even "create if not exists" needs the owner's right, and a process without it may start where nothing is missing.</summary>
+    private static async Task<bool> IsBegun(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand("select to_regclass('schema_steps') is not null", connection);
+        return (bool)(await command.ExecuteScalarAsync(cancel).ConfigureAwait(false))!;
     }
 
     private static async Task<Dictionary<string, string>> Applied(NpgsqlConnection connection, CancellationToken cancel)
