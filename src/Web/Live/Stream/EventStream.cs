@@ -26,6 +26,7 @@ public sealed class EventStream(
 
     private async Task Serve(HttpContext context, FeedId feed, StreamConnection connection, long? after)
     {
+        using var expiry = Expiry.Watch(context, time, connection.Expire);
         try
         {
             var answer = await feeds.Join(connection, feed, after);

@@ -49,6 +49,13 @@ public sealed class StreamConnection : ILiveConnection
         _ = EndSoon();
     }
 
+    /// <summary>Its reader may come back with what holds now.</summary>
+    public void Expire()
+    {
+        outbox.Finish([new DrainingNews(0)]);
+        _ = EndSoon();
+    }
+
     public void Abort() => over.TrySetResult(false);
 
     /// <summary>Writes frames that were missed, before all that gathers meanwhile.</summary>
