@@ -28,7 +28,7 @@ public sealed partial class OutdatedSweep(Activations activations, ISummaries su
             var truth = await Task.Run(() => summaries.Heads([.. believed.Select(each => each.Feed).Distinct()], stopping), stopping);
             foreach (var (activation, feed, known) in believed) activation.Compare(known, truth.GetValueOrDefault(feed));
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!stopping.IsCancellationRequested)
         {
             LogNotCompared(e);
         }

@@ -28,7 +28,7 @@ public sealed partial class OverdueSweep(ISummaries summaries, IGrainFactory gra
             var overdue = await Task.Run(() => summaries.Overdue(time.GetUtcNow(), MostAtOnce, stopping), stopping);
             await Parallel.ForEachAsync(overdue, FewAtATime, async (feed, _) => await Nudge(feed));
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!stopping.IsCancellationRequested)
         {
             LogNotSwept(e);
         }

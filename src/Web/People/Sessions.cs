@@ -76,7 +76,8 @@ internal sealed partial class Sessions(IServiceScopeFactory scopes, TimeProvider
         while (await beat.WaitForNextTickAsync(stopping))
         {
             try { await Look(stopping); }
-            catch (System.Data.Common.DbException away) { CannotLook(log, away); }
+            // Whatever it is (EF wraps what the driver throws): a beat that ends would end the whole process.
+            catch (Exception away) when (!stopping.IsCancellationRequested) { CannotLook(log, away); }
         }
     }
 

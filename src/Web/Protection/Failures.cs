@@ -68,7 +68,9 @@ public static class UnknownOutcome
 {
     public static readonly Refusal Refusal = new Refusal.Unavailable(1000);
 
-    /// <summary>Timeouts, lost silos and stores that do not answer: it may have happened.</summary>
-    public static bool Is(Exception exception) =>
+    /// <summary>Timeouts, lost silos and stores that do not answer: it may have happened. EF wraps what its driver throws.</summary>
+    public static bool Is(Exception exception) => IsItself(exception) || (exception.InnerException is { } inner && IsItself(inner));
+
+    private static bool IsItself(Exception exception) =>
         exception is TimeoutException or Orleans.Runtime.OrleansException or System.Data.Common.DbException;
 }

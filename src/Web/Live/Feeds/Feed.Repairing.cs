@@ -30,7 +30,8 @@ public sealed partial class Feed
     /// <param name="known">This node's head before the database was asked.</param>
     public async Task Compare(Head known, Head truth)
     {
-        if (repairing.CurrentCount == 0) return;
+        // One that is only beginning reads the head itself.
+        if (repairing.CurrentCount == 0 || watcher is null) return;
         if (truth.Version > Head.Version) await CatchUp();
         else if (truth.Version < known.Version || (truth.Version == known.Version && !truth.Hash.AsSpan().SequenceEqual(known.Hash))) await Restart(truth);
     }
