@@ -7,6 +7,7 @@ using EMiningLive.Cluster.Tests.Kit;
 namespace EMiningLive.Cluster.Tests.Abuse;
 
 /// <summary>Programs that mean harm, or are broken. Bidders and watchers beside them notice nothing.</summary>
+[Collection(SharedSide.Name)]
 public sealed class FloodTests(SharedCluster shared)
 {
     /// <summary>Of an honest command's answer, in ms, on a machine that the abuse itself keeps busy.</summary>
@@ -31,7 +32,9 @@ public sealed class FloodTests(SharedCluster shared)
             }
         });
         var p99 = await honest.Fared(host, api);
-        Results.Say($"malformed frames, {protocol}", $"{sent} frames over {connections} connections; honest commands p99 {p99:0} ms; web nodes {Memory(host)}");
+        Results.Say(
+            $"malformed frames, {protocol}",
+            $"{sent} frames over {connections} connections; honest commands p99 {p99:0} ms; web nodes {Memory(host)}");
         Assert.All(host.Webs, web => Assert.True(web.Runs));
         Assert.True(p99 < Bearable, $"p99 {p99:0} ms");
     }
@@ -82,7 +85,9 @@ public sealed class FloodTests(SharedCluster shared)
         var p99 = await honest.Fared(host, api);
         foreach (var each in crowd.Concat(slow.Hubs)) each.Dispose();
         foreach (var each in slow.Requests) each.Dispose();
-        Results.Say("1,000 connections of one person, slow handshakes", $"{refused} refused beyond 600, {slow.Hubs.Count} half-open hubs closed, honest commands p99 {p99:0} ms; web nodes {Memory(host)}");
+        Results.Say(
+            "1,000 connections of one person, slow handshakes",
+            $"{refused} refused beyond 600, {slow.Hubs.Count} half-open hubs closed, honest commands p99 {p99:0} ms; web nodes {Memory(host)}");
         Assert.True(p99 < Bearable, $"p99 {p99:0} ms");
     }
 
@@ -112,11 +117,15 @@ public sealed class FloodTests(SharedCluster shared)
             var over = hub.Over();
             while (!over.IsCompleted && sent < 2000)
             {
-                await hub.Send(protocol == "json" ? malformed.Json(100) : malformed.MessagePack(100), protocol == "json" ? WebSocketMessageType.Text : WebSocketMessageType.Binary);
+                if (protocol == "json") await hub.Send(malformed.Json(100), WebSocketMessageType.Text);
+                else await hub.Send(malformed.MessagePack(100), WebSocketMessageType.Binary);
                 sent += 100;
             }
         }
-        catch (Exception gone) when (gone is WebSocketException or IOException or OperationCanceledException or HttpRequestException) { /* closed on us, as it should be */ }
+        catch (Exception gone) when (gone is WebSocketException or IOException or OperationCanceledException or HttpRequestException)
+        {
+            // Closed on us, as it should be.
+        }
 
         return sent;
     }

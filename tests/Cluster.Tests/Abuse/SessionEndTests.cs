@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.WebSockets;
-using System.Text.Json;
 using EMiningLive.Cluster.Tests.Kit;
 
 namespace EMiningLive.Cluster.Tests.Abuse;
 
 /// <summary>Rights that end while a connection lives, and connections that nobody of ours opened.</summary>
+[Collection(SharedSide.Name)]
 public sealed class SessionEndTests(SharedCluster shared)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(4);
@@ -84,8 +85,7 @@ public sealed class SessionEndTests(SharedCluster shared)
     {
         var jar = new CookieContainer();
         using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = jar }) { BaseAddress = web };
-        using var body = new StringContent(JsonSerializer.Serialize(new { email = $"{account}@demo.example", password = "emining-demo" }), System.Text.Encoding.UTF8, "application/json");
-        using var answer = await http.PostAsync("/api/auth/login?useCookies=true", body);
+        using var answer = await http.PostAsJsonAsync("/api/auth/login?useCookies=true", new { email = $"{account}@demo.example", password = "emining-demo" });
         answer.EnsureSuccessStatusCode();
         return jar.GetCookies(web)["emining"]!.Value;
     }

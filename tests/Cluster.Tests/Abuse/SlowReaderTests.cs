@@ -4,6 +4,7 @@ using EMiningLive.Cluster.Tests.Kit;
 namespace EMiningLive.Cluster.Tests.Abuse;
 
 /// <summary>One in a hundred clients never reads, five in a hundred read a thousand bytes a second. The others are told as if they were alone.</summary>
+[Collection(SharedSide.Name)]
 public sealed class SlowReaderTests(SharedCluster shared)
 {
     private static readonly int Clients = Size.Of(500, 2000);
@@ -19,14 +20,18 @@ public sealed class SlowReaderTests(SharedCluster shared)
         var slow = (await Open(api, host, room, Clients * 5 / 100)).Select(each => ReadSlowly(each, over.Token)).ToArray();
         // Large entries, so that what the system buffers for a reader is soon full.
         var since = Stopwatch.StartNew();
-        for (var i = 0; i < Size.Of(150, 400); i++) await api.Does("official", room, new { type = "say", text = $"{i} {new string('x', 3500)}", lang = "en", to = "room" });
+        for (var i = 0; i < Size.Of(150, 400); i++)
+            await api.Does("official", room, new { type = "say", text = $"{i} {new string('x', 3500)}", lang = "en", to = "room" });
         var p99 = await honest.Fared(host, api);
         await Task.WhenAll(never.Select(Dropped)).WaitAsync(TimeSpan.FromSeconds(60));
         var dropped = since.Elapsed.TotalSeconds;
         await over.CancelAsync();
         await Task.WhenAll(slow);
         foreach (var each in never) each.Dispose();
-        Results.Say("clients that do not read", $"{never.Count} never, {slow.Length} at 1 kB/s, of {Clients}: the others complete, commands p99 {p99:0} ms; those that never read dropped within {dropped:0.0} s; {honest.Audience.Gaps} gaps on the way; web nodes {string.Join(" and ", host.Webs.Select(web => $"{web.ResidentMegabytes} MB"))}");
+        Results.Say(
+            "clients that do not read",
+            $"{never.Count} never, {slow.Length} at 1 kB/s, of {Clients}: the others complete, commands p99 {p99:0} ms; those that never read dropped "
+            + $"within {dropped:0.0} s; {honest.Audience.Gaps} gaps on the way; web nodes {string.Join(" and ", host.Webs.Select(web => $"{web.ResidentMegabytes} MB"))}");
         Assert.True(p99 < Size.Of(3000, 1000), $"p99 {p99:0} ms");
     }
 

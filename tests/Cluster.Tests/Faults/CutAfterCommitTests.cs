@@ -3,6 +3,7 @@ using EMiningLive.Cluster.Tests.Kit;
 namespace EMiningLive.Cluster.Tests.Faults;
 
 /// <summary>The connection to the database is lost exactly after COMMIT: the silo cannot know what became of its batch.</summary>
+[Collection(OwnSide.Name)]
 public sealed class CutAfterCommitTests
 {
     private static readonly int Cuts = Size.Of(50, 500);
@@ -23,7 +24,9 @@ public sealed class CutAfterCommitTests
         await bidding;
         var judged = await Verdict.Hold(host, api, driver, audience.All);
         var twice = driver.History.Count(operation => operation is { Outcome: Outcome.Ok, Tries: > 1 });
-        Results.Say("connection cut after COMMIT", $"{cutter.Cuts} times: {judged}; {twice} acknowledged at a second sending; {audience.Gaps} gaps on the way, all filled");
+        Results.Say(
+            "connection cut after COMMIT",
+            $"{cutter.Cuts} times: {judged}; {twice} acknowledged at a second sending; {audience.Gaps} gaps on the way, all filled");
         Assert.True(twice > 0, "Nobody met a cut.");
     }
 

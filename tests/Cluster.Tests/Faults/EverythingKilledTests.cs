@@ -4,6 +4,7 @@ using EMiningLive.Cluster.Tests.Kit;
 namespace EMiningLive.Cluster.Tests.Faults;
 
 /// <summary><c>kill -9</c> of all silos, all web nodes and PostgreSQL in one moment: a rack without power.</summary>
+[Collection(SharedSide.Name)]
 public sealed class EverythingKilledTests(SharedCluster shared)
 {
     [Fact]

@@ -4,6 +4,7 @@ using EMiningLive.Cluster.Tests.Kit;
 namespace EMiningLive.Cluster.Tests.Faults;
 
 /// <summary>SIGSTOP of the silo that owns the room: it is gone for the others, and comes back believing that it still owns it.</summary>
+[Collection(SharedSide.Name)]
 public sealed class FrozenSiloTests(SharedCluster shared)
 {
     private static readonly TimeSpan Frozen = Size.Seconds(15, 45);

@@ -4,6 +4,7 @@ using EMiningLive.Cluster.Tests.Kit;
 namespace EMiningLive.Cluster.Tests.Faults;
 
 /// <summary>The database's disk is full while bids come in, and has room again later.</summary>
+[Collection(OwnSide.Name)]
 public sealed class FullDiskTests
 {
     private const int Megabytes = 160;

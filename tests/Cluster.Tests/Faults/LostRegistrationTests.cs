@@ -4,6 +4,7 @@ using EMiningLive.Cluster.Tests.Kit;
 namespace EMiningLive.Cluster.Tests.Faults;
 
 /// <summary>A web node is no longer registered where the room is, and nobody tells it.</summary>
+[Collection(SharedSide.Name)]
 public sealed class LostRegistrationTests(SharedCluster shared)
 {
     [Fact]

@@ -4,6 +4,7 @@ using EMiningLive.Cluster.Tests.Kit;
 namespace EMiningLive.Cluster.Tests.Faults;
 
 /// <summary>No silo is there when an auction should have closed: its bidders get the time back, as a fact.</summary>
+[Collection(SharedSide.Name)]
 public sealed class OutageTests(SharedCluster shared)
 {
     private static readonly int QuietSeconds = 30;

@@ -4,6 +4,7 @@ using EMiningLive.Cluster.Tests.Kit;
 namespace EMiningLive.Cluster.Tests.Faults;
 
 /// <summary>The database goes away every 20 s, in turn orderly and as after a crash, while bids come in.</summary>
+[Collection(SharedSide.Name)]
 public sealed class RestartedDatabaseTests(SharedCluster shared)
 {
     private static readonly TimeSpan Lasts = Size.Seconds(60, 300), Every = TimeSpan.FromSeconds(20);
@@ -31,7 +32,9 @@ public sealed class RestartedDatabaseTests(SharedCluster shared)
         await stop.CancelAsync();
         await bidding;
         var judged = await Verdict.Hold(host, api, driver, audience.All);
-        Results.Say("database restarted", $"{restarts} times under 100 commands/s: {judged}; writable again after {silences.Max():0.0} s at most; {audience.Gaps} gaps on the way, all filled");
+        Results.Say(
+            "database restarted",
+            $"{restarts} times under 100 commands/s: {judged}; writable again after {silences.Max():0.0} s at most; {audience.Gaps} gaps on the way, all filled");
         Assert.True(silences.Max() < Size.Within(20).TotalSeconds);
     }
 }

@@ -4,6 +4,7 @@ using EMiningLive.Cluster.Tests.Kit;
 namespace EMiningLive.Cluster.Tests.Faults;
 
 /// <summary>Every process is ended in good order and started again, one after another, while bids come in.</summary>
+[Collection(SharedSide.Name)]
 public sealed class RollingUpgradeTests(SharedCluster shared)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
@@ -29,7 +30,10 @@ public sealed class RollingUpgradeTests(SharedCluster shared)
         await bidding;
         var judged = await Verdict.Hold(host, api, driver, audience.All);
         var drained = audience.All.OfType<HubWatcher>().Sum(watcher => watcher.Calls.GetValueOrDefault("Draining"));
-        Results.Say("rolling upgrade", $"{stops.Count} processes under 50 commands/s: {judged}; longest time without an acknowledgement {driver.Silence(since):0.0} s, longest stop {stops.Max():0.0} s, {drained} clients told before");
+        Results.Say(
+            "rolling upgrade",
+            $"{stops.Count} processes under 50 commands/s: {judged}; longest time without an acknowledgement {driver.Silence(since):0.0} s, "
+            + $"longest stop {stops.Max():0.0} s, {drained} clients told before");
         Assert.True(stops.Max() < Longest.TotalSeconds);
         Assert.True(drained > 0, "No client of the hub was told that its node drains.");
     }

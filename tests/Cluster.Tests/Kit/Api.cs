@@ -78,7 +78,8 @@ public sealed class Api(IReadOnlyList<Uri> webs) : IDisposable
     private async Task<string> Created(JsonObject rules)
     {
         var room = Guid.CreateVersion7().ToString("D");
-        await Eventually(HttpMethod.Post, "/api/rooms", await Token("official"), JsonSerializer.SerializeToNode(new { id = room, kind = "auction", title = new { en = "A block" }, rules }));
+        var asked = JsonSerializer.SerializeToNode(new { id = room, kind = "auction", title = new { en = "A block" }, rules });
+        await Eventually(HttpMethod.Post, "/api/rooms", await Token("official"), asked);
         foreach (var company in Companies.All) await Does("official", room, new { type = "admit", party = company, @as = "bidder" });
         await Does("official", room, new { type = "admit", party = "observer", @as = "observer" });
         return room;

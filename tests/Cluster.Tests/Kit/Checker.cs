@@ -16,7 +16,8 @@ public static class Checker
         [
             .. Chain(journal),
             .. history.Where(operation => operation.Outcome == Outcome.Ok).SelectMany(operation => Kept(operation, caused.GetValueOrDefault(operation.Id))),
-            .. history.Where(operation => operation.Outcome == Outcome.Refused && caused.ContainsKey(operation.Id)).Select(operation => new Fault("refusedButPresent", $"{operation}")),
+            .. history.Where(operation => operation.Outcome == Outcome.Refused && caused.ContainsKey(operation.Id))
+                .Select(operation => new Fault("refusedButPresent", $"{operation}")),
             .. Doubled(history, journal, caused),
             .. Invented(history, journal),
             .. Order(history),

@@ -138,7 +138,15 @@ public sealed class CheckerTests
         var entry = HashChain.Link(before, seq, DateTimeOffset.UnixEpoch.AddSeconds(seq), "{}"u8.ToArray(), System.Text.Encoding.UTF8.GetBytes(what), new byte[32]);
         var frame = JsonSerializer.Serialize(new
         {
-            seq, at = entry.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"), who = "{}", what, whoSalt = entry.WhoSalt, whatSalt = entry.WhatSalt, whoHash = entry.WhoHash, whatHash = entry.WhatHash, head = entry.Head,
+            seq,
+            at = Api.Wire(entry.At),
+            who = "{}",
+            what,
+            whoSalt = entry.WhoSalt,
+            whatSalt = entry.WhatSalt,
+            whoHash = entry.WhoHash,
+            whatHash = entry.WhatHash,
+            head = entry.Head,
         });
         return (frame, Convert.ToBase64String(entry.Head), what);
     }

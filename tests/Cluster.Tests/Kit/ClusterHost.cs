@@ -76,7 +76,12 @@ public sealed class ClusterHost : IAsyncDisposable
         await using var source = new Npgsql.NpgsqlConnection(Database + "Pooling=false");
         await source.OpenAsync();
         await using var command = new Npgsql.NpgsqlCommand(
-            "select application_name from pg_stat_activity where query = 'select clock_timestamp()' and application_name like 'silo-%' order by query_start desc limit 1", source);
+            """
+            select application_name from pg_stat_activity
+            where query = 'select clock_timestamp()' and application_name like 'silo-%'
+            order by query_start desc limit 1
+            """,
+            source);
         var name = (string?)await command.ExecuteScalarAsync() ?? throw new InvalidOperationException("No silo has written.");
         return Silos.Single(silo => silo.Name == name);
     }
@@ -94,15 +99,16 @@ public sealed class ClusterHost : IAsyncDisposable
     public void AddSilo(ClusterPlan plan, string? inside = null, string address = "127.0.0.1")
     {
         var name = $"silo-{Silos.Count}";
-        var database = (plan.SiloDatabase ?? (own => own))(Database + $"Application Name={name};");
-        string[] settings = [.. Common, $"--Cluster:ConnectionString={database}", .. OwnerOf(plan), $"--Cluster:SiloPort={Ports.Free()}", $"--Cluster:GatewayPort={Ports.Free()}", .. plan.Settings];
+        var database = (plan.SiloDatabase ?? (given => given))(Database + $"Application Name={name};");
+        string[] own = [$"--Cluster:ConnectionString={database}", $"--Cluster:SiloPort={Ports.Free()}", $"--Cluster:GatewayPort={Ports.Free()}"];
+        string[] settings = [.. Common, .. own, .. OwnerOf(plan), .. plan.Settings];
         Silos.Add(new(name, Programs.Silo, At(address), settings, folder, inside));
     }
 
     public void AddWeb(ClusterPlan plan)
     {
         var name = $"web-{Webs.Count}";
-        var database = (plan.WebDatabase ?? (own => own))(Database + $"Application Name={name};");
+        var database = (plan.WebDatabase ?? (given => given))(Database + $"Application Name={name};");
         string[] settings = [.. Common, "--environment=Development", $"--Cluster:ConnectionString={database}", .. OwnerOf(plan), .. plan.Settings, .. plan.WebSettings];
         Webs.Add(new(name, Programs.Web, At("127.0.0.1"), settings, folder));
     }

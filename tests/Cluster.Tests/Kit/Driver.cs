@@ -41,11 +41,17 @@ public sealed class Driver(Api api, string room)
     /// <summary>How long each bidder was without any answer after that moment, at worst: seconds, in order.</summary>
     public IReadOnlyList<double> Silences(long since) =>
     [
-        .. history.GroupBy(operation => operation.By).Select(bidder => Silence([.. bidder.Select(operation => operation.Ended).Where(ended => ended > since).Order()], since)).Order(),
+        .. history.GroupBy(operation => operation.By)
+            .Select(bidder => Silence([.. bidder.Select(operation => operation.Ended).Where(ended => ended > since).Order()], since))
+            .Order(),
     ];
 
     /// <summary>The longest time without any acknowledgement in the room after that moment.</summary>
-    public double Silence(long since) => Silence([.. history.Where(operation => operation.Outcome == Outcome.Ok && operation.Ended > since).Select(operation => operation.Ended).Order()], since);
+    public double Silence(long since)
+    {
+        var acknowledged = history.Where(operation => operation.Outcome == Outcome.Ok && operation.Ended > since);
+        return Silence([.. acknowledged.Select(operation => operation.Ended).Order()], since);
+    }
 
     private static double Silence(long[] ends, long since)
     {

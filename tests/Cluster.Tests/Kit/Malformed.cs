@@ -18,7 +18,8 @@ public sealed class Malformed(int seed)
 
     private static readonly string[] Deadly =
     [
-        """{"type":1""", "[]", "null", "{\"type\":\"one\"}", """{"type":1,"target":7,"arguments":{}}""", "\u0001\u0002", "{{{{{{{{", """{"type":1,"target":"Watch","arguments":["a",1,2,3""",
+        """{"type":1""", "[]", "null", """{"type":"one"}""", """{"type":1,"target":7,"arguments":{}}""", "\u0001\u0002", "{{{{{{{{",
+        """{"type":1,"target":"Watch","arguments":["a",1,2,3""",
     ];
 
     /// <summary>So many JSON frames as one WebSocket message; the last of them may end the connection.</summary>

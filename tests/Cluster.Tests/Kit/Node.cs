@@ -35,7 +35,7 @@ public sealed class Node(string name, string program, Uri address, string[] sett
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = logFolder };
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_ENVIRONMENT"] = start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        process = Process.Start(start)!;
+        process = Children.Start(start);
         log ??= new StreamWriter(new FileStream(LogFile, FileMode.Append, FileAccess.Write, FileShare.Read)) { AutoFlush = true };
         process.OutputDataReceived += (_, said) => Note(said.Data);
         process.ErrorDataReceived += (_, said) => Note(said.Data);

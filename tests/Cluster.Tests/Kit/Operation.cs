@@ -14,4 +14,5 @@ public enum Outcome
 /// <param name="Began">Monotonic ticks (<see cref="System.Diagnostics.Stopwatch"/>) of the first sending, and of the last answer.</param>
 /// <param name="Seq">Of the receipt, with its head; 0 where there is none.</param>
 /// <param name="By">Number of the bidder that sent it.</param>
-public sealed record Operation(Guid Id, string Party, string Mark, long Began, long Ended, Outcome Outcome, string? Refusal = null, long Seq = 0, string? Head = null, int Tries = 1, int By = 0);
+public sealed record Operation(
+    Guid Id, string Party, string Mark, long Began, long Ended, Outcome Outcome, string? Refusal = null, long Seq = 0, string? Head = null, int Tries = 1, int By = 0);

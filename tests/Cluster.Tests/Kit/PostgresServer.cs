@@ -37,7 +37,7 @@ public sealed class PostgresServer : IAsyncDisposable
         return server;
     }
 
-    public string At(string database, string more = "") => $"Host=127.0.0.1;Port={Port};Username={Account};Database={database};Timeout=5;{more}";
+    public string At(string database, string more = "") => $"Host=127.0.0.1;Port={Port};Username={Account};Database={database};Timeout=15;{more}";
 
     public async Task<string> NewDatabase()
     {
@@ -70,7 +70,7 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>SIGKILL to all its processes at once: nothing is flushed, nobody is told.</summary>
     public async Task Kill()
     {
-        int[] all = [process!.Id, .. Children(process.Id)];
+        int[] all = [process!.Id, .. ProcessesUnder(process.Id)];
         foreach (var one in all) Signals.Send(one, Signals.Kill);
         await process.WaitForExitAsync();
         foreach (var one in all) while (Directory.Exists($"/proc/{one}")) await Task.Delay(5);
@@ -98,11 +98,15 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private Process Launch()
     {
-        string[] settings = ["-D", Data, "-p", $"{Port}", "-k", folder, "-c", $"listen_addresses={Listens}", "-c", "max_connections=300", "-c", "max_wal_size=64MB", "-c", "min_wal_size=2MB", "-c", "logging_collector=off"];
+        string[] settings =
+        [
+            "-D", Data, "-p", $"{Port}", "-k", folder, "-c", $"listen_addresses={Listens}", "-c", "max_connections=300",
+            "-c", "max_wal_size=64MB", "-c", "min_wal_size=2MB", "-c", "logging_collector=off",
+        ];
         var start = As(Account, Path.Combine(ThrowAwayPostgres.Programs, "postgres"), settings);
         start.RedirectStandardError = start.RedirectStandardOutput = true;
         start.WorkingDirectory = "/";
-        var started = Process.Start(start)!;
+        var started = Children.Start(start);
         started.ErrorDataReceived += (_, said) => Note(said.Data);
         started.OutputDataReceived += (_, said) => Note(said.Data);
         started.BeginErrorReadLine();
@@ -151,7 +155,7 @@ public sealed class PostgresServer : IAsyncDisposable
         ? new("setpriv", ["--reuid", account, "--regid", account, "--init-groups", "--", program, .. arguments])
         : new(program, arguments);
 
-    private static IEnumerable<int> Children(int parent)
+    private static IEnumerable<int> ProcessesUnder(int parent)
     {
         foreach (var folder in Directory.GetDirectories("/proc").Where(path => int.TryParse(Path.GetFileName(path), out _)))
         {

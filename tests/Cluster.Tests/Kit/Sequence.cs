@@ -57,9 +57,9 @@ public sealed class Sequence(string feed, ConcurrentDictionary<string, byte[]>? 
         using var json = JsonDocument.Parse(frame);
         var root = json.RootElement;
         var (seq, head) = (root.GetProperty("seq").GetInt64(), root.GetProperty("head").GetBytesFromBase64());
-        var fits = Fits(root, "who") && Fits(root, "what") && HashChain.Next(
-            before, seq, root.GetProperty("at").GetDateTimeOffset(), root.GetProperty("whoHash").GetBytesFromBase64(), root.GetProperty("whatHash").GetBytesFromBase64()).AsSpan().SequenceEqual(head);
-        if (fits) return head;
+        var (whoHash, whatHash) = (root.GetProperty("whoHash").GetBytesFromBase64(), root.GetProperty("whatHash").GetBytesFromBase64());
+        var follows = HashChain.Next(before, seq, root.GetProperty("at").GetDateTimeOffset(), whoHash, whatHash).AsSpan().SequenceEqual(head);
+        if (follows && Fits(root, "who") && Fits(root, "what")) return head;
         breaks.Add($"{feed} {seq} does not follow on the head before: {frame}");
         return null;
     }

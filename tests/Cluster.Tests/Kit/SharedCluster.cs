@@ -1,6 +1,6 @@
 using EMiningLive.Cluster.Tests.Kit;
 
-[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.Collections, MaxThreads = 2)]
 [assembly: AssemblyFixture(typeof(SharedCluster))]
 [assembly: AssemblyFixture(typeof(Results))]
 

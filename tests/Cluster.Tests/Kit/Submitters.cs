@@ -35,7 +35,9 @@ public sealed class HttpSubmitter(Api api, string account, int web) : ISubmitter
             using var answer = await api.Send(HttpMethod.Post, $"/api/rooms/{room}/commands", await api.Token(account), command, at % api.Webs.Count);
             var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
             if (answer.IsSuccessStatusCode) return Reply.Receipt(json);
-            return json.TryGetProperty("refusal", out var refusal) ? Reply.Refused(refusal.GetProperty("type").GetString()!) : Reply.Nobody with { Refusal = $"{answer.StatusCode}" };
+            return json.TryGetProperty("refusal", out var refusal)
+                ? Reply.Refused(refusal.GetProperty("type").GetString()!)
+                : Reply.Nobody with { Refusal = $"{answer.StatusCode}" };
         }
         catch (Exception gone) when (gone is HttpRequestException or OperationCanceledException or JsonException or IOException)
         {
@@ -61,7 +63,9 @@ public sealed class HubSubmitter(Api api, string account, int web) : ISubmitter
         {
             var connection = await Connected();
             var answer = await connection.InvokeAsync<JsonElement>("Submit", $"rooms/{room}", command).WaitAsync(Patience);
-            return answer.TryGetProperty("receipt", out var receipt) ? Reply.Receipt(receipt) : Reply.Refused(answer.GetProperty("refusal").GetProperty("type").GetString()!);
+            return answer.TryGetProperty("receipt", out var receipt)
+                ? Reply.Receipt(receipt)
+                : Reply.Refused(answer.GetProperty("refusal").GetProperty("type").GetString()!);
         }
         catch (Exception gone) when (gone is not OutOfMemoryException)
         {

@@ -37,7 +37,12 @@ public static class Verdict
         await using var connection = new NpgsqlConnection(database + "Pooling=false");
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(
-            "select e.seq, e.at, e.command, e.who, coalesce(o.what, e.what), e.head, e.sealed and o.what is null from entries e left join openings o using (stream, seq) where stream = @stream order by seq", connection);
+            """
+            select e.seq, e.at, e.command, e.who, coalesce(o.what, e.what), e.head, e.sealed and o.what is null
+            from entries e left join openings o using (stream, seq)
+            where stream = @stream order by seq
+            """,
+            connection);
         command.Parameters.AddWithValue("stream", $"rooms/{room}");
         await using var reader = await command.ExecuteReaderAsync();
         var entries = new List<StoredEntry>();
@@ -50,7 +55,8 @@ public static class Verdict
         var who = Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(3));
         var what = row.GetBoolean(6) ? "{\"type\":\"sealed\"}" : Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(4));
         var author = JsonNode.Parse(who)!;
-        return new(row.GetInt64(0), row.GetInt64(1), Guid.Parse(author["command"]!.GetValue<string>()), !row.IsDBNull(2), author["party"]!.GetValue<string>(), who, what, Convert.ToBase64String(row.GetFieldValue<byte[]>(5)));
+        var (command, party) = (Guid.Parse(author["command"]!.GetValue<string>()), author["party"]!.GetValue<string>());
+        return new(row.GetInt64(0), row.GetInt64(1), command, !row.IsDBNull(2), party, who, what, Convert.ToBase64String(row.GetFieldValue<byte[]>(5)));
     }
 
     /// <summary>What the lists and the heartbeats go by.</summary>
