@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net.WebSockets;
+using System.Text;
 using EMiningLive.Cluster.Tests.Kit;
 
 namespace EMiningLive.Cluster.Tests.Abuse;
@@ -21,9 +23,14 @@ public sealed class SlowReaderTests(SharedCluster shared)
         // Large entries, so that what the system buffers for a reader is soon full.
         var since = Stopwatch.StartNew();
         for (var i = 0; i < Size.Of(150, 400); i++)
+        {
             await api.Does("official", room, new { type = "say", text = $"{i} {new string('x', 3500)}", lang = "en", to = "room" });
+            // The system itself buffers megabytes for each; so they ask for what just was again and again, and do not read it.
+            if (i > 75 && i % 2 == 0) foreach (var each in never) await AskForMuch(each, room, honest.Audience.All[0].Version - 240);
+        }
+
+        await Task.WhenAll(never.Select(Dropped)).WaitAsync(TimeSpan.FromSeconds(90));
         var p99 = await honest.Fared(host, api);
-        await Task.WhenAll(never.Select(Dropped)).WaitAsync(TimeSpan.FromSeconds(60));
         var dropped = since.Elapsed.TotalSeconds;
         await over.CancelAsync();
         await Task.WhenAll(slow);
@@ -47,8 +54,16 @@ public sealed class SlowReaderTests(SharedCluster shared)
         return hubs;
     }
 
-    /// <summary>The socket is reset or closed by the node: what it still holds can be read, then comes the end.</summary>
-    private static Task Dropped(RawHub hub) => hub.Over();
+    private static Task AskForMuch(RawHub hub, string room, long after) =>
+        hub.Send(Encoding.UTF8.GetBytes($$"""{"type":1,"invocationId":"9","target":"Watch","arguments":["rooms/{{room}}",{{after}}]}""" + "\u001e"), WebSocketMessageType.Text);
+
+    /// <summary>Nothing is read to find it out, since reading would set the connection free: what is sent to a lost one fails.</summary>
+    private static async Task Dropped(RawHub hub)
+    {
+        using var pace = new PeriodicTimer(TimeSpan.FromSeconds(0.5));
+        try { while (await pace.WaitForNextTickAsync()) await hub.Send("{\"type\":6}\u001e"u8.ToArray(), WebSocketMessageType.Text); }
+        catch (Exception gone) when (gone is WebSocketException or IOException or OperationCanceledException) { /* dropped */ }
+    }
 
     private static async Task ReadSlowly(RawHub hub, CancellationToken over)
     {
@@ -58,7 +73,7 @@ public sealed class SlowReaderTests(SharedCluster shared)
             using var pace = new PeriodicTimer(TimeSpan.FromSeconds(1));
             while (await pace.WaitForNextTickAsync(over)) await hub.Socket.ReceiveAsync(thousand, over);
         }
-        catch (Exception gone) when (gone is OperationCanceledException or System.Net.WebSockets.WebSocketException) { /* the test, or the connection, is over */ }
+        catch (Exception gone) when (gone is OperationCanceledException or WebSocketException) { /* the test, or the connection, is over */ }
         finally { hub.Dispose(); }
     }
 }
