@@ -7,7 +7,7 @@ cd "$(dirname "$0")"
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
 readonly client=src/Web/ClientApp
-longest=${TEST_SUITE_SECONDS:-480}            # a suite that hangs fails by its name
+longest=${TEST_SUITE_SECONDS:-900}            # a suite that hangs fails by its name
 reports=$(mktemp -d)
 postgres=                                     # folder of the throw-away cluster, once there is one
 passed=0 failed=0 skipped=0
