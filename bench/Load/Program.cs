@@ -1,0 +1,5 @@
+using EMiningLive.Load.Scenarios;
+using EMiningLive.Load.Systems;
+
+Cores.PinClient();
+return await Menu.Run(args);

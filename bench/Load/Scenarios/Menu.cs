@@ -1,0 +1,39 @@
+using EMiningLive.Load.Systems;
+
+namespace EMiningLive.Load.Scenarios;
+
+/// <summary>What can be measured, by name.</summary>
+internal static class Menu
+{
+    private const string Usage = """
+        usage: dotnet run -c Release --project bench/Load -- SCENARIO [--name value …]
+          hot-room         bids into one room, 64 bidders; --watchers 500 --wire hub|stream|none --rate 0 --system cluster|embedded|signalr|socketio
+        every scenario: --seconds 10 (measured, after 2 s of warm-up), --flush fast|millisecond|disk (of PostgreSQL)
+        """;
+
+    public static async Task<int> Run(string[] args)
+    {
+        var asked = new Asked(args.Skip(1));
+        switch (args.FirstOrDefault())
+        {
+            case "hot-room": await HotRoom.Run(asked); return 0;
+            default: Console.Error.WriteLine(Usage); return 64;
+        }
+    }
+}
+
+/// <summary>Settings of a run, as <c>--name value</c>.</summary>
+internal sealed class Asked(IEnumerable<string> args)
+{
+    private readonly Dictionary<string, string> values = args.Chunk(2).ToDictionary(pair => pair[0].TrimStart('-'), pair => pair.ElementAtOrDefault(1) ?? "");
+
+    public int Number(string name, int otherwise) => values.TryGetValue(name, out var text) ? int.Parse(text) : otherwise;
+
+    public string Text(string name, string otherwise) => values.GetValueOrDefault(name, otherwise);
+
+    public T Of<T>(string name, T otherwise) where T : struct, Enum => values.TryGetValue(name, out var text) ? Enum.Parse<T>(text, ignoreCase: true) : otherwise;
+
+    public TimeSpan Time => TimeSpan.FromSeconds(Number("seconds", 10));
+
+    public Flush Flush => Of("flush", Flush.Fast);
+}
