@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EMiningLive.Contracts.Feeds;
 using EMiningLive.Contracts.People;
 using Orleans.Concurrency;
@@ -15,6 +16,10 @@ public interface IRoomGrain : IFeedGrain
     [AlwaysInterleave, Alias("submit")]
     Task<Answer> Submit(Caller caller, CommandId id, RoomCommand command);
 
+    /// <summary>Decides on each as <see cref="Submit"/> does, in this order; answers in the same, when the outcomes of all are durable.</summary>
+    [AlwaysInterleave, Alias("submit-all")]
+    Task<ImmutableArray<Answer>> SubmitAll(ImmutableArray<Submission> commands);
+
     /// <summary>The committed state as this viewer sees it; null when it is not there for them.</summary>
     [AlwaysInterleave, Alias("view")]
     Task<ViewAnswer> View(Caller viewer);
@@ -23,6 +28,10 @@ public interface IRoomGrain : IFeedGrain
     [AlwaysInterleave, Alias("standing")]
     Task<StandingSeen> Standing(Caller viewer);
 }
+
+/// <summary>A command with the one who sent it.</summary>
+[GenerateSerializer, Immutable, Alias("emining.room.submission")]
+public sealed record Submission([property: Id(0)] Caller Caller, [property: Id(1)] CommandId Id, [property: Id(2)] RoomCommand Command);
 
 /// <param name="Version">Seq of the last committed entry that it takes in.</param>
 /// <param name="Mine">Null where the viewer's party does not bid, and where nothing is live.</param>

@@ -70,6 +70,20 @@ internal sealed partial class RoomGrain : Grain, IRoomGrain, IRemindable, ILedge
         return answer;
     }
 
+    public async Task<ImmutableArray<Answer>> SubmitAll(ImmutableArray<Submission> commands) =>
+        [.. await Task.WhenAll(commands.Select(SubmitOne))];
+
+    /// <summary>What goes wrong with one is not the others' doing.</summary>
+    private async Task<Answer> SubmitOne(Submission one)
+    {
+        try { return await Submit(one.Caller, one.Id, one.Command); }
+        catch (Exception e)
+        {
+            LogUndecided(feed, e);
+            return new Refused(Unknown.Outcome);
+        }
+    }
+
     public Task<ViewAnswer> View(Caller viewer)
     {
         var now = Committed;
@@ -167,6 +181,9 @@ internal sealed partial class RoomGrain : Grain, IRoomGrain, IRemindable, ILedge
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Feed} is loaded anew: what followed on entry {Seq} is not known.")]
     private partial void LogDied(FeedId feed, long seq, Exception? why);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What became of a command of {Feed} is not known.")]
+    private partial void LogUndecided(FeedId feed, Exception e);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Feed} could not be read.")]
     private partial void LogUnread(FeedId feed, Exception e);

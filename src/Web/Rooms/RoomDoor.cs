@@ -9,7 +9,7 @@ using EMiningLive.Web.Protection;
 namespace EMiningLive.Web.Rooms;
 
 /// <summary>The one way in which what a person sends becomes a room's command, over HTTP and hub alike.</summary>
-public sealed partial class RoomDoor(IGrainFactory grains, ICommandLimits limits, IColleagues colleagues, TimeProvider time)
+public sealed partial class RoomDoor(IGrainFactory grains, ICommandLimits limits, IColleagues colleagues, TimeProvider time, Lanes lanes)
 {
     /// <summary>A receipt, or the refusal. Never throws for what was sent; an outcome that nobody knows is <see cref="Refusal.Unavailable"/>.</summary>
     public async Task<Answer> Submit(Caller caller, FeedId feed, Reading<JsonElement> command)
@@ -21,7 +21,7 @@ public sealed partial class RoomDoor(IGrainFactory grains, ICommandLimits limits
             var read = command.Refusal is { } fault ? fault : CommandReader.Read(command.Value);
             var invalid = read.Refusal ?? await Stranger(caller, read.Value!.Command);
             if (invalid is not null) return new Refused(await Unseen(room, caller) ?? invalid);
-            return await time.Persistently(() => room.Submit(caller, read.Value!.Id, read.Value.Command));
+            return await time.Persistently(() => lanes.Submit(room, caller, read.Value!.Id, read.Value.Command));
         }
         catch (Exception lost) when (UnknownOutcome.Is(lost))
         {

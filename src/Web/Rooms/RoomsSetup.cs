@@ -5,7 +5,8 @@ namespace EMiningLive.Web.Rooms;
 /// <summary>Rooms over HTTP.</summary>
 public static class RoomsSetup
 {
-    public static void AddRooms(this IHostApplicationBuilder builder) => builder.Services.AddSingleton<RoomDoor>().AddSingleton<OwnStandings>();
+    public static void AddRooms(this IHostApplicationBuilder builder) =>
+        builder.Services.AddSingleton<RoomDoor>().AddSingleton<Lanes>().AddSingleton<OwnStandings>();
 
     public static void MapRooms(this WebApplication app)
     {
