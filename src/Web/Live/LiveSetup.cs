@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -32,6 +33,7 @@ public static class LiveSetup
         builder.Services.AddSingleton<EventStream>();
         builder.Services.AddHostedService<LiveKeeper>();
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.Configure<SocketTransportOptions>(LiveSockets.Configure);
         AddHub(builder.Services, limits.Get<LiveLimits>() ?? new());
     }
 

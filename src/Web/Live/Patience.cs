@@ -6,6 +6,9 @@ public static class Patience
     /// <summary>For an answer of a grain; then the outcome is unknown.</summary>
     public static readonly TimeSpan Grain = TimeSpan.FromSeconds(10);
 
+    /// <summary>For a notice that another one has overtaken.</summary>
+    public static readonly TimeSpan Overtaking = TimeSpan.FromMilliseconds(25);
+
     /// <summary>For a connection that does not read.</summary>
     public static readonly TimeSpan Reader = TimeSpan.FromSeconds(12);
 

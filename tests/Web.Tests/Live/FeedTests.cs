@@ -67,6 +67,20 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public async Task A_notice_that_overtakes_another_waits_for_it()
+    {
+        source.Add("created");
+        var (_, viewer) = await Watched(Callers.Heding);
+        Fact second = source.Add("second"), third = source.Add("third");
+        var asked = source.Asked;
+        source.Tell(third);
+        source.Tell(second);
+        await viewer.UntilSeq(3);
+        Assert.Equal([2, 3], viewer.Frames.Select(frame => frame.Seq));
+        Assert.Equal(asked, source.Asked);
+    }
+
+    [Fact]
     public async Task After_the_loss_of_a_silo_the_node_subscribes_anew()
     {
         source.Add("created");

@@ -32,6 +32,14 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public void Those_that_gathered_the_same_share_it()
+    {
+        Batch first = Frames(1), second = Frames(2);
+        Assert.Same(Batch.Merge([first, second]), Batch.Merge([first, second]));
+        Assert.NotSame(Batch.Merge([first, second]), Batch.Merge([first, Frames(2)]));
+    }
+
+    [Fact]
     public async Task What_ends_a_feed_stays_behind_its_frames()
     {
         var outbox = Slow(16);

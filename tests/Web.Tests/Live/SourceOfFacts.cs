@@ -118,6 +118,14 @@ internal sealed class Viewer(Caller caller) : ISubscriber
         }
     }
 
+    public bool Put(Parcel parcel)
+    {
+        Offer(parcel);
+        return false;
+    }
+
+    public void Send() { }
+
     public Task Until(Func<IReadOnlyList<Parcel>, bool> when)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -32,8 +32,15 @@ public sealed partial class Feed
     {
         // One that is only beginning reads the head itself.
         if (repairing.CurrentCount == 0 || watcher is null) return;
-        if (truth.Version > Head.Version) await CatchUp();
+        if (truth.Version > Head.Version) await CatchUpUnlessUnderWay(truth);
         else if (truth.Version < known.Version || (truth.Version == known.Version && !truth.Hash.AsSpan().SequenceEqual(known.Hash))) await Restart(truth);
+    }
+
+    /// <summary>In a busy room something is always on its way here: reading the journal for it would cost more than it brings.</summary>
+    private async Task CatchUpUnlessUnderWay(Head truth)
+    {
+        await Task.Delay(Patience.Overtaking, time, retired.Token);
+        if (truth.Version > Head.Version) await CatchUp();
     }
 
     /// <summary>
@@ -54,10 +61,12 @@ public sealed partial class Feed
         await AskAgain();
         lock (gate)
         {
-            List<Told> run = [.. facts.Where(tail.Reaches).Select(tail.Take).OfType<Told>()];
+            // What has left the tail while the journal was read, was told by the other way.
+            List<Told> run = [.. facts.Where(fact => fact.Entry.Seq > tail.Reach && tail.Reaches(fact)).Select(tail.Take).OfType<Told>()];
             Tell(run);
         }
 
+        SendAll();
         LiveMeter.GapsRepaired.Add(1);
     }
 

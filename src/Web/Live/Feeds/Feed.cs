@@ -16,6 +16,7 @@ public sealed partial class Feed(FeedId id, IFeedGrain grain, TimeProvider time,
     public const int Kept = 256;
 
     private const int PageSize = 1000;
+    private const int MostEarly = 64;
 
     private readonly Lock gate = new();
     private readonly SemaphoreSlim repairing = new(1);
@@ -26,6 +27,12 @@ public sealed partial class Feed(FeedId id, IFeedGrain grain, TimeProvider time,
     // What does not fit any more is lost here like on the way: it shows as a gap.
     private readonly Channel<Notice> heard = Channel.CreateBounded<Notice>(
         new BoundedChannelOptions(1024) { SingleReader = true, FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>Connections that have something to send, in turn.</summary>
+    private List<ISubscriber> put = [];
+
+    /// <summary>Notices that overtook others; only the telling loop looks at them.</summary>
+    private readonly List<Notice> early = [];
 
     private Task<Refusal?>? ready;
     private IFeedWatcher? watcher;
@@ -65,8 +72,10 @@ public sealed partial class Feed(FeedId id, IFeedGrain grain, TimeProvider time,
         lock (gate)
         {
             foreach (var (viewer, viewpoint) in viewers)
-                if (viewpoint is { } from && choose(viewer, from) is { } parcel) viewer.Offer(parcel);
+                if (viewpoint is { } from && choose(viewer, from) is { } parcel && viewer.Put(parcel)) put.Add(viewer);
         }
+
+        SendAll();
     }
 
     /// <summary>From where the connection looks; null when it does not.</summary>
@@ -110,7 +119,7 @@ public sealed partial class Feed(FeedId id, IFeedGrain grain, TimeProvider time,
             try
             {
                 if (!await heard.Reader.WaitToReadAsync(retired.Token)) return;
-                if (!TellHeard()) await CatchUp();
+                if (!TellHeard() && !await Fills()) await CatchUp();
             }
             catch (OperationCanceledException) when (retired.IsCancellationRequested) { return; }
             catch (Exception failed) { LogNotCaughtUp(id, failed); }
@@ -123,30 +132,49 @@ public sealed partial class Feed(FeedId id, IFeedGrain grain, TimeProvider time,
         List<Told> run = [];
         lock (gate)
         {
-            while (heard.Reader.TryRead(out var notice))
+            while (heard.Reader.TryRead(out var notice)) early.Add(notice);
+            while (early.FindIndex(IsNext) is >= 0 and var place)
             {
-                var known = tail.Version;
-                if (!Take(notice, run)) { Tell(run); return false; }
-                if (tail.Version == known || notice.Gone.IsDefaultOrEmpty) continue;
-                Tell(run);
-                Expel(notice);
+                Take(early[place], run);
+                early.RemoveAt(place);
             }
 
             Tell(run);
         }
 
-        return true;
+        SendAll();
+        return early.Count == 0;
     }
 
-    private bool Take(Notice notice, List<Told> run)
-    {
-        foreach (var fact in notice.Facts)
-        {
-            if (!tail.Reaches(fact)) return false;
-            if (tail.Take(fact) is { } told) run.Add(told);
-        }
+    private bool IsNext(Notice notice) => notice.Facts.IsEmpty || tail.Reaches(notice.Facts[0]);
 
-        return true;
+    private void Take(Notice notice, List<Told> run)
+    {
+        var known = tail.Version;
+        foreach (var fact in notice.Facts)
+            if (tail.Reaches(fact) && tail.Take(fact) is { } told) run.Add(told);
+        if (tail.Version == known || notice.Gone.IsDefaultOrEmpty) return;
+        Tell(run);
+        Expel(notice);
+    }
+
+    /// <summary>
+    /// Whether a gap closes by itself: calls keep no order, and what follows on a notice may overtake it by some milliseconds.
+    /// What is still too early after that is forgotten: it will be read with the rest.
+    /// </summary>
+    private async Task<bool> Fills()
+    {
+        using var patience = new CancellationTokenSource(Patience.Overtaking, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, retired.Token);
+        try
+        {
+            while (early.Count < MostEarly && await heard.Reader.WaitToReadAsync(either.Token))
+                if (TellHeard()) return true;
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested) { }
+
+        early.Clear();
+        return false;
     }
 
     private void Tell(List<Told> run)
@@ -158,10 +186,18 @@ public sealed partial class Feed(FeedId id, IFeedGrain grain, TimeProvider time,
         {
             if (viewpoint is not { } from) continue;
             if (!cuts.TryGetValue(from, out var batch)) cuts[from] = batch = Cutting.Batch(id, from, run);
-            if (batch is not null) viewer.Offer(batch);
+            if (batch is not null && viewer.Put(batch)) put.Add(viewer);
         }
 
         run.Clear();
+    }
+
+    /// <summary>Outside the gate: whoever joins or leaves does not wait for thousands of sends.</summary>
+    private void SendAll()
+    {
+        List<ISubscriber> all;
+        lock (gate) (all, put) = (put, []);
+        foreach (var viewer in all) viewer.Send();
     }
 
     private void Expel(Notice notice)

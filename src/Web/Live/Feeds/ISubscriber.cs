@@ -16,4 +16,10 @@ public interface ISubscriber
 
     /// <summary>Enqueues and returns at once; a connection that does not keep up loses what waits, never delays others.</summary>
     void Offer(Parcel parcel);
+
+    /// <summary>Only enqueues. True when <see cref="Send"/> has to be called for it, by the same caller and soon.</summary>
+    bool Put(Parcel parcel);
+
+    /// <summary>Sends what was put, up to the first wait.</summary>
+    void Send();
 }

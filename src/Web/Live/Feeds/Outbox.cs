@@ -29,16 +29,24 @@ public sealed class Outbox(OutboxBounds bounds, Func<Parcel, ValueTask> send, Ac
 
     public void Offer(Parcel parcel)
     {
+        if (Put(parcel)) Send();
+    }
+
+    /// <summary>Only enqueues. True for the one who has to call <see cref="Send"/>.</summary>
+    public bool Put(Parcel parcel)
+    {
         lock (gate)
         {
-            if (shut || finished) return;
+            if (shut || finished) return false;
             Enqueue(parcel);
-            if (sending || holding) return;
+            if (sending || holding) return false;
             (sending, sendingSince) = (true, time.GetTimestamp());
+            return true;
         }
-
-        _ = Drain();
     }
+
+    /// <summary>Sends what was put.</summary>
+    public void Send() => _ = Drain();
 
     /// <summary>Sends what gathered while it was held, and from now on all at once.</summary>
     public void Release()

@@ -9,18 +9,21 @@ public abstract class Parcel
     private readonly Lock gate = new();
     private ImmutableDictionary<Type, object> forms = ImmutableDictionary<Type, object>.Empty;
 
+    /// <summary>The one asked for last: a room's watchers are mostly of one kind.</summary>
+    private volatile object? form;
+
     /// <summary>What it weighs in an outbox.</summary>
     public virtual int Bytes => 64;
 
     /// <summary>The parcel in the form of one kind of wire, built by the first who needs it.</summary>
-    public T As<T>(Func<T> build) where T : class
+    public T As<T>(Func<Parcel, T> build) where T : class
     {
+        if (form is T last) return last;
         lock (gate)
         {
-            if (forms.TryGetValue(typeof(T), out var form)) return (T)form;
-            var built = build();
-            forms = forms.Add(typeof(T), built);
-            return built;
+            if (!forms.TryGetValue(typeof(T), out var known)) forms = forms.Add(typeof(T), known = build(this));
+            form = known;
+            return (T)known;
         }
     }
 }
@@ -33,13 +36,29 @@ public readonly record struct FrameText(long Seq, bool Again, byte[] Json);
 /// <summary>Frames of one feed for one viewpoint, in the order in which they must be shown.</summary>
 public sealed class Batch(FeedId feed, ImmutableArray<FrameText> frames) : Parcel
 {
+    private (Batch Last, Batch All)? merged;
+    private readonly Lock merging = new();
+
     public FeedId Feed => feed;
     public ImmutableArray<FrameText> Frames => frames;
     public override int Bytes { get; } = 64 + frames.Sum(frame => frame.Json.Length);
 
-    /// <summary>Both as one: what waited while a send was under way leaves together.</summary>
-    public static Batch Merge(IReadOnlyList<Batch> batches) =>
-        batches.Count == 1 ? batches[0] : new(batches[0].Feed, [.. batches.SelectMany(batch => batch.Frames)]);
+    /// <summary>
+    /// All as one: what waited while a send was under way leaves together. Connections that look from one viewpoint get the
+    /// same batches in the same order, so that those which gathered the same share the result and its encoding.
+    /// </summary>
+    public static Batch Merge(IReadOnlyList<Batch> batches) => batches.Count == 1 ? batches[0] : batches[0].Through(batches);
+
+    private Batch Through(IReadOnlyList<Batch> batches)
+    {
+        lock (merging)
+        {
+            if (merged is { } known && known.Last == batches[^1] && known.All.Frames.Length == batches.Sum(batch => batch.Frames.Length)) return known.All;
+            var all = new Batch(Feed, [.. batches.SelectMany(batch => batch.Frames)]);
+            merged = (batches[^1], all);
+            return all;
+        }
+    }
 }
 
 /// <summary>Who is in the feed, as this viewer may know.</summary>

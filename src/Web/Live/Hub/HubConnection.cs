@@ -46,9 +46,16 @@ public sealed partial class HubConnection : ILiveConnection
 
     public void Offer(Parcel parcel)
     {
-        if (parcel is RevokedNews revoked) watched.TryRemove(revoked.Feed, out _);
-        outbox.Offer(parcel);
+        if (Put(parcel)) Send();
     }
+
+    public bool Put(Parcel parcel)
+    {
+        if (parcel is RevokedNews revoked) watched.TryRemove(revoked.Feed, out _);
+        return outbox.Put(parcel);
+    }
+
+    public void Send() => outbox.Send();
 
     /// <summary>Notes that it watches that feed. False when it watches as many as it may.</summary>
     public bool TryWatch(FeedId feed) => watched.ContainsKey(feed) || (watched.Count < limits.WatchesPerConnection && watched.TryAdd(feed, true));

@@ -7,7 +7,7 @@ namespace EMiningLive.Web.Live.Hub;
 /// <summary>Parcels as calls of the client. Each is encoded once per protocol, by the first connection that needs it.</summary>
 internal static class HubMessages
 {
-    public static SerializedHubMessage Of(Parcel parcel) => parcel.As(() => new SerializedHubMessage(Invocation(parcel)));
+    public static SerializedHubMessage Of(Parcel parcel) => parcel.As(static parcel => new SerializedHubMessage(Invocation(parcel)));
 
     private static InvocationMessage Invocation(Parcel parcel) => parcel switch
     {

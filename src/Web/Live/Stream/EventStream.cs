@@ -18,7 +18,7 @@ public sealed class EventStream(
     /// <param name="position">The last seq that the reader has; null or empty for whoever wants only what comes.</param>
     public async Task Serve(HttpContext context, FeedId feed, string? position)
     {
-        var connection = new StreamConnection(feed, context.User, context.Response.BodyWriter, limits.Value, time, context.RequestAborted);
+        var connection = new StreamConnection(feed, context.User, limits.Value, time, context.RequestAborted);
         if (!TryPosition(position, out var after)) await Refuse(context, new Refusal.Invalid("after", "is not a whole number from 0"));
         else if (!connections.TryAdd(connection)) await Refuse(context, new Refusal.TooManyRequests(5000));
         else await Serve(context, feed, connection, after);
@@ -43,7 +43,7 @@ public sealed class EventStream(
 
     private async Task Run(HttpContext context, FeedId feed, StreamConnection connection, Joined joined, long after)
     {
-        Begin(context);
+        connection.Begin(await Begin(context));
         if (await CatchUp(feed, connection, joined, after)) connection.GoLive();
         if (!await connection.Over) context.Abort();
     }
@@ -86,13 +86,19 @@ public sealed class EventStream(
         return false;
     }
 
-    private static void Begin(HttpContext context)
+    /// <summary>Sends the head of the response.</summary>
+    private static async Task<IStreamWire> Begin(HttpContext context)
     {
-        var response = context.Response;
+        var (response, gone, socket) = (context.Response, context.RequestAborted, SocketWire.Of(context));
         response.ContentType = "text/event-stream";
         response.Headers.CacheControl = "no-store";
         response.Headers["X-Accel-Buffering"] = "no";
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        if (socket is not null) response.Headers.Connection = "close";
+        await response.StartAsync(gone);
+        // The head, and all that was answered on this connection before, has left when this returns (LiveSockets).
+        await response.BodyWriter.FlushAsync(gone);
+        return socket is null ? new OrdinaryWire(response.BodyWriter, gone) : new SocketWire(socket, gone);
     }
 
     private static bool TryPosition(string? text, out long? after)

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.IO.Pipelines;
 using System.Security.Claims;
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.People;
@@ -13,15 +11,14 @@ namespace EMiningLive.Web.Live.Stream;
 public sealed class StreamConnection : ILiveConnection
 {
     private readonly FeedId feed;
-    private readonly PipeWriter wire;
-    private readonly CancellationToken gone;
     private readonly Outbox outbox;
     private readonly TaskCompletionSource<bool> over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TimeProvider time;
+    private IStreamWire? wire;
 
-    public StreamConnection(FeedId feed, ClaimsPrincipal user, PipeWriter wire, LiveLimits limits, TimeProvider time, CancellationToken gone)
+    public StreamConnection(FeedId feed, ClaimsPrincipal user, LiveLimits limits, TimeProvider time, CancellationToken gone)
     {
-        (this.feed, User, Caller, this.wire, this.gone, this.time) = (feed, user, user.CallerOf(), wire, gone, time);
+        (this.feed, User, Caller, this.time) = (feed, user, user.CallerOf(), time);
         outbox = new(new(limits.OutboxParcels, limits.OutboxBytes), Send, _ => over.TrySetResult(false), time, held: true);
         gone.UnsafeRegister(_ => over.TrySetResult(false), null);
     }
@@ -37,6 +34,10 @@ public sealed class StreamConnection : ILiveConnection
     public Task<bool> Over => over.Task;
 
     public void Offer(Parcel parcel) => outbox.Offer(parcel);
+
+    public bool Put(Parcel parcel) => outbox.Put(parcel);
+
+    public void Send() => outbox.Send();
 
     public void Beat(IReadOnlyDictionary<FeedId, byte[]> heads)
     {
@@ -58,12 +59,11 @@ public sealed class StreamConnection : ILiveConnection
 
     public void Abort() => over.TrySetResult(false);
 
+    /// <summary>From now on it can be written to: the response has begun.</summary>
+    internal void Begin(IStreamWire way) => wire = way;
+
     /// <summary>Writes frames that were missed, before all that gathers meanwhile.</summary>
-    public async Task Write(IEnumerable<FrameText> frames)
-    {
-        foreach (var frame in frames) wire.Write(EventText.Of(frame));
-        await wire.FlushAsync(gone);
-    }
+    public async Task Write(IReadOnlyCollection<FrameText> frames) => await Write(EventText.Of(frames));
 
     /// <summary>Forgets what gathered: it will be read again.</summary>
     public void Rewind() => outbox.Clear();
@@ -73,13 +73,22 @@ public sealed class StreamConnection : ILiveConnection
     /// <summary>Nothing more is written.</summary>
     public void Close() => outbox.Shut();
 
-    private async ValueTask Send(Parcel parcel)
+    private ValueTask Send(Parcel parcel)
     {
-        wire.Write(parcel.As(() => EventText.Of(parcel)).Bytes);
-        await wire.FlushAsync(gone);
-        // After frames were dropped the stream ends: its reader comes back with the last id that it has.
-        if (parcel is RevokedNews or DrainingNews or ResyncNews) over.TrySetResult(true);
+        var text = parcel.As(EventText.Of);
+        return parcel is RevokedNews or DrainingNews or ResyncNews ? SendLast(text) : Write(text);
     }
+
+    /// <summary>After frames were dropped the stream ends, too: its reader comes back with the last id that it has.</summary>
+    private async ValueTask SendLast(EventText text)
+    {
+        await Write(text);
+        // Nothing may follow: the server itself writes the end of the response.
+        outbox.Shut();
+        over.TrySetResult(true);
+    }
+
+    private ValueTask Write(EventText text) => text.Bytes.IsEmpty ? default : wire!.Write(text);
 
     /// <summary>Also where the reader does not take the news.</summary>
     private async Task EndSoon()
