@@ -45,6 +45,20 @@ internal sealed class Product : Target
         return product;
     }
 
+    /// <summary>The same on a folder that stays.</summary>
+    public static async Task<Product> On(Folder folder)
+    {
+        var product = new Product("ours, one process, SQLite", Started.FreePort());
+        await product.StartWeb([$"--Data:Directory={folder.Path}"]);
+        return product;
+    }
+
+    /// <summary>The room that was opened last, by any.</summary>
+    public static string LastRoom { get; private set; } = "";
+
+    /// <summary>Takes a room that is there.</summary>
+    public void Enter(string room) => Room = room;
+
     /// <summary>One silo and one web node on that cluster, PostgreSQL's time counted with theirs.</summary>
     public static async Task<Product> Cluster(Postgres postgres, params string[] more)
     {
@@ -62,7 +76,7 @@ internal sealed class Product : Target
     public async Task OpenRoom(int bidders)
     {
         for (var number = 0; number < bidders; number++) await Account(number);
-        Room = await NewRoom(Enumerable.Range(0, bidders).Select(Company));
+        Room = LastRoom = await NewRoom(Enumerable.Range(0, bidders).Select(Company));
     }
 
     public async Task<string> NewRoom(IEnumerable<string> bidders)
