@@ -12,6 +12,8 @@ public partial class VersionTests
     {
         ["Microsoft.NET.StringTools"] = "17.7.2",
         ["Microsoft.CodeAnalysis.BannedApiAnalyzers"] = "5.6.0",
+        ["Microsoft.CodeAnalysis.Common"] = "5.0.0",
+        ["Microsoft.CodeAnalysis.CSharp"] = "5.0.0",
         ["Microsoft.Playwright"] = "1.64.1",
     };
 

@@ -20,12 +20,17 @@ internal sealed class Watcher(Socket socket, IUnframing frames, long @base, bool
     /// <summary>Up to which seq it had come, and when.</summary>
     public List<(long Seq, long At)> Samples { get; } = [];
 
+    /// <summary>When it got something last.</summary>
+    public long LastAt { get; private set; }
+
     public override void Received(ReadOnlySpan<byte> bytes, long now)
     {
         Bytes += bytes.Length;
         var before = Seq;
         while (frames.Next(ref bytes, out var payload)) Count(payload);
-        if (sampled && Seq > before) Samples.Add((Seq, now));
+        if (Seq == before) return;
+        LastAt = now;
+        if (sampled) Samples.Add((Seq, now));
     }
 
     private void Count(ReadOnlySpan<byte> payload)

@@ -7,6 +7,11 @@ internal static class Menu
 {
     private const string Usage = """
         usage: dotnet run -c Release --project bench/Load -- SCENARIO [--name value …]
+          fan-out          the same with 1,000 watchers, and Bun publishing the same bytes: --watchers 1000 --wire hub|stream
+          many-rooms       grain calls of 64 callers on 1 and 200 rooms, and pgbench: --rooms 200 --callers 64
+          idle             connections that only listen: --connections 2000 --wire hub|stream
+          join             joining a room of many entries: --entries 10000
+          reconnect-storm  all watchers come back at once: --connections 2000
           hot-room         bids into one room, 64 bidders; --watchers 500 --wire hub|stream|none --rate 0 --system cluster|embedded|signalr|socketio
         every scenario: --seconds 10 (measured, after 2 s of warm-up), --flush fast|millisecond|disk (of PostgreSQL)
         """;
@@ -17,6 +22,11 @@ internal static class Menu
         switch (args.FirstOrDefault())
         {
             case "hot-room": await HotRoom.Run(asked); return 0;
+            case "fan-out": await FanOut.Run(asked); return 0;
+            case "many-rooms": await ManyRooms.Run(asked); return 0;
+            case "idle": await Idle.Run(asked); return 0;
+            case "join": await Join.Run(asked); return 0;
+            case "reconnect-storm": await ReconnectStorm.Run(asked); return 0;
             default: Console.Error.WriteLine(Usage); return 64;
         }
     }

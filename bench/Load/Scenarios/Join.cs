@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using EMiningLive.Load.Report;
+using EMiningLive.Load.Systems;
+
+namespace EMiningLive.Load.Scenarios;
+
+/// <summary>Joining a room of many entries: its bounded state, and watching from there; warm, and after a start.</summary>
+internal static class Join
+{
+    private const int Joins = 200;
+
+    public static async Task Run(Asked asked)
+    {
+        var entries = asked.Number("entries", 10_000);
+        await using var folder = new Folder("/dev/shm");
+        await using (var product = await Product.On(folder))
+        {
+            await product.OpenRoom(64);
+            await Fill(product, entries);
+            (await Warm(product, await product.Seq())).Print();
+        }
+
+        await using var again = await Product.On(folder);
+        again.Enter(asked.Text("room", Product.LastRoom));
+        await Cold(again);
+    }
+
+    private static async Task Fill(Product product, int entries)
+    {
+        while (await product.Seq() < entries) await new Bids(product, new Demand(64, 0, Wire.None, 0, TimeSpan.FromSeconds(2))).Run();
+    }
+
+    private static async Task<Figures> Warm(Product product, long entries)
+    {
+        for (var i = 0; i < Joins; i++) await Once(product);
+        var (times, cpu) = (new List<double>(), product.CpuSeconds);
+        for (var i = 0; i < Joins; i++) times.Add(await Once(product));
+        var used = product.CpuSeconds - cpu;
+        return new Figures($"join a room of {entries} entries, warm").AddTimes("join", times).Add("server CPU a join", used * 1e3 / Joins, "ms");
+    }
+
+    private static async Task Cold(Product product)
+    {
+        var first = await Once(product);
+        new Figures("join, the first after a start (cold grain)").Add("join", first, "ms").Add("the next", await Once(product), "ms").Print();
+    }
+
+    private static async Task<double> Once(Product product)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var version = (await product.State()).GetProperty("version").GetInt64();
+        using var watcher = product.OpenWatcher(Wire.Hub, version, sampled: false);
+        return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+    }
+}
