@@ -9,7 +9,7 @@ internal sealed class Metered(ConnectionDelegate next, LiveLimits limits, TimePr
     {
         var wire = connection.Transport;
         var bucket = new TokenBucket(limits.BytesPerSecond, limits.ByteBurst, time);
-        connection.Transport = new Duplex(new MeteredInput(wire.Input, bucket), wire.Output);
+        connection.Transport = new Duplex(new MeteredInput(wire.Input, bucket), new WholeWrites(wire.Output));
         return next(connection);
     }
 }
