@@ -37,11 +37,27 @@ public sealed record Row(Entry Entry, CommandId? Command, byte[]? Fingerprint, b
 public sealed record Batch(FeedId Feed, ImmutableArray<Row> Rows, ImmutableArray<long> Opens, Summary Summary);
 
 /// <summary>What lists, search and dashboards read of a feed. Holds nothing that some reader of the list may not see.</summary>
-/// <param name="Version">Seq of the last entry that it takes in.</param>
+/// <param name="version">Seq of the last entry that it takes in.</param>
+/// <param name="line">Made only where it is written: of many batches that leave together, the last one's alone is.</param>
+public sealed class Summary(long version, byte[] head, Func<ListLine> line)
+{
+    private readonly Lazy<ListLine> line = new(line);
+
+    public Summary(long version, byte[] head, byte[] text, ImmutableArray<Reader> readers, DateTimeOffset? dueAt)
+        : this(version, head, () => new(text, readers, dueAt)) { }
+
+    public long Version => version;
+    public byte[] Head => head;
+    public byte[] Text => line.Value.Text;
+    public ImmutableArray<Reader> Readers => line.Value.Readers;
+    public DateTimeOffset? DueAt => line.Value.DueAt;
+}
+
+/// <summary>A feed's line in lists.</summary>
 /// <param name="Text">UTF-8 JSON, the subject's own form.</param>
 /// <param name="Readers">Who may find it; never shown to anyone.</param>
 /// <param name="DueAt">When its grain has to act by itself next; swept by every silo.</param>
-public sealed record Summary(long Version, byte[] Head, byte[] Text, ImmutableArray<Reader> Readers, DateTimeOffset? DueAt);
+public sealed record ListLine(byte[] Text, ImmutableArray<Reader> Readers, DateTimeOffset? DueAt);
 
 /// <summary>A party that finds a feed in lists, and whether as its host.</summary>
 public readonly record struct Reader(PartyId Party, bool Host);
