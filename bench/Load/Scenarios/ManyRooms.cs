@@ -64,7 +64,7 @@ internal static partial class ManyRooms
     private static async Task<Figures> Measure(IGrainFactory grains, int store, int rooms, int callers, TimeSpan time)
     {
         var all = new Lot[rooms];
-        for (var i = 0; i < rooms; i++) all[i] = await Lot.Open(grains, $"r{rooms}-{i}-{Guid.NewGuid():N}"[..40]);
+        for (var i = 0; i < rooms; i++) all[i] = await Lot.Open(grains, $"r{rooms}-{i}-{Guid.NewGuid():N}");
         await Bid(all, callers, Demand.WarmUp, []);
         int[] processes = [Environment.ProcessId, store];
         var (times, cpu, began) = (new List<double>(), Usage.Seconds(processes), Stopwatch.GetTimestamp());

@@ -72,7 +72,7 @@ internal sealed class SocketIoPeer(int port) : Peer("Socket.IO + row lock + Redi
         var socket = Dial.WebSocket(Port, "/socket.io/?EIO=4&transport=websocket");
         Dial.Until(socket, "\"maxPayload\":1000000}");
         Dial.Text(socket, "40");
-        Dial.Until(socket, "40{\"sid\":");
+        Dial.Until(socket, "\"}");
         return socket;
     }
 

@@ -53,9 +53,6 @@ internal sealed class Product : Target
         return product;
     }
 
-    /// <summary>The room that was opened last, by any.</summary>
-    public static string LastRoom { get; private set; } = "";
-
     /// <summary>Takes a room that is there.</summary>
     public void Enter(string room) => Room = room;
 
@@ -76,7 +73,7 @@ internal sealed class Product : Target
     public async Task OpenRoom(int bidders)
     {
         for (var number = 0; number < bidders; number++) await Account(number);
-        Room = LastRoom = await NewRoom(Enumerable.Range(0, bidders).Select(Company));
+        Room = await NewRoom(Enumerable.Range(0, bidders).Select(Company));
     }
 
     public async Task<string> NewRoom(IEnumerable<string> bidders)

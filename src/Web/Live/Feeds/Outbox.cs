@@ -9,8 +9,9 @@ namespace EMiningLive.Web.Live.Feeds;
 /// </summary>
 /// <param name="send">Writes to the wire; may take as long as its reader does.</param>
 /// <param name="failed">The wire is gone.</param>
+/// <param name="merges">Whether frames that gathered are made one message: not where the wire itself lets messages leave together.</param>
 /// <param name="held">Only gathers until <see cref="Release"/>: something has to be sent before.</param>
-public sealed class Outbox(OutboxBounds bounds, Func<Parcel, ValueTask> send, Action<Exception> failed, TimeProvider time, bool held = false)
+public sealed class Outbox(OutboxBounds bounds, Func<Parcel, ValueTask> send, Action<Exception> failed, TimeProvider time, bool held = false, bool merges = true)
 {
     private readonly Lock gate = new();
     private readonly Queue<Parcel> waiting = new();
@@ -137,7 +138,7 @@ public sealed class Outbox(OutboxBounds bounds, Func<Parcel, ValueTask> send, Ac
             if (parcel is null) return null;
             sendingSince = time.GetTimestamp();
             bytes -= parcel.Bytes;
-            return parcel is Batch batch ? Gathered(batch) : parcel;
+            return merges && parcel is Batch batch ? Gathered(batch) : parcel;
         }
     }
 

@@ -27,7 +27,7 @@ public sealed partial class HubConnection : ILiveConnection
         Caller = User.CallerOf();
         Messages = new(limits.MessagesPerSecond, limits.MessageBurst, time);
         Refusals = new(limits.MessagesPerSecond, limits.MessageBurst, time);
-        outbox = new(new(limits.OutboxParcels, limits.OutboxBytes), Send, _ => wire.Abort(), time);
+        outbox = new(new(limits.OutboxParcels, limits.OutboxBytes), Send, _ => wire.Abort(), time, merges: false);
     }
 
     public ClaimsPrincipal User { get; }
