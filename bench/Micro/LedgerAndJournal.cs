@@ -16,7 +16,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace EMiningLive.Micro;
 
 /// <summary>64 bids through a ledger into the journal on SQLite: chained, written as group commits, durable.</summary>
-[MemoryDiagnoser, ShortRunJob]
+[MemoryDiagnoser]
 public class LedgerAndJournal : ILedgerOwner
 {
     private const int Together = 64;

@@ -9,7 +9,7 @@ using EMiningLive.Domain.Rooms;
 namespace EMiningLive.Micro;
 
 /// <summary>The parts of one bid's way, each by itself, in an empty room and in one with a long history.</summary>
-[MemoryDiagnoser, ShortRunJob]
+[MemoryDiagnoser]
 public class OneBid
 {
     private static readonly RoomSubject Subject = RoomSubject.Instance;
