@@ -147,11 +147,12 @@ run() {
   printf '%-20s %4d s   %s\n' "$name" $((SECONDS - began)) "$(say "$p" "$f" "$s")"
 }
 
-# "passed failed skipped" of a report by xunit (CTRF) or vitest. No report, no test, or an exit code without a failed test is one failure.
+# "passed failed skipped" of a report by xunit (CTRF) or vitest, then what failed, a line each. No report, no test, or an exit code without
+# a failed test is one failure.
 count() {
   node -e '
     const [file, code] = process.argv.slice(1);
-    let passed = 0, failed = 0, skipped = 0;
+    let passed = 0, failed = 0, skipped = 0, names = [];
     try {
       // The runner writes the names of cases as they are, control characters too; JSON forbids those.
       const text = require("fs").readFileSync(file, "utf8").replace(/[\u0000-\u001f]/g, " ");
@@ -159,9 +160,12 @@ count() {
       [passed, failed, skipped] = all
         ? [all.passed, all.failed + (all.other ?? 0), all.skipped + (all.pending ?? 0)]
         : [report.numPassedTests, report.numFailedTests, report.numPendingTests + (report.numTodoTests ?? 0)];
+      const each = report.results?.tests ?? report.testResults.flatMap(file => file.assertionResults);
+      names = each.filter(test => test.status === "failed")
+        .map(test => `${test.fullName ?? test.name}: ${test.message ?? test.failureMessages?.[0] ?? ""}`.replace(/\s+/g, " ").slice(0, 400));
     } catch {}
     if (failed === 0 && (code !== "0" || passed === 0)) failed = 1;
-    console.log(passed, failed, skipped);
+    console.log([`${passed} ${failed} ${skipped}`, ...names].join("\n"));
   ' "$1" "$2"
 }
 
@@ -177,6 +181,7 @@ sum_up() {
     read -r p f s < "$file"
     passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
   done
+  tail -q -n +2 "$reports"/*.counts        # once more at the end, where it is looked for
   printf '%-20s %4d s\n' "all" "$SECONDS"
   say "$passed" "$failed" "$skipped"
   [[ $failed -eq 0 ]]

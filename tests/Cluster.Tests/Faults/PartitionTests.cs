@@ -15,18 +15,18 @@ public sealed class PartitionTests
         var (there, whyNot) = await Namespace.Make();
         Assert.SkipUnless(there is not null, $"Not run: {whyNot}.");
         await using var away = there!;
-        await using var server = await PostgresServer.Start(listens: $"127.0.0.1,{Namespace.OurDatabase}");
+        await using var server = await PostgresServer.Start(listens: $"127.0.0.1,{away.OurDatabase}");
         await using var host = await ClusterHost.Start(new(0, 2), server, heal: false);
         // Two silos here, one there: two of three agree on who is gone.
-        for (var i = 0; i < 2; i++) host.AddSilo(new() { Settings = [$"--Cluster:AdvertisedAddress={Namespace.OurMembers}"] });
+        for (var i = 0; i < 2; i++) host.AddSilo(new() { Settings = [$"--Cluster:AdvertisedAddress={away.OurMembers}"] });
         host.AddSilo(
             new()
             {
-                Settings = [$"--Cluster:AdvertisedAddress={Namespace.TheirMembers}"],
-                SiloDatabase = own => own.Replace("127.0.0.1", Namespace.OurDatabase, StringComparison.Ordinal),
+                Settings = [$"--Cluster:AdvertisedAddress={away.TheirMembers}"],
+                SiloDatabase = own => own.Replace("127.0.0.1", away.OurDatabase, StringComparison.Ordinal),
             },
             inside: away.Name,
-            address: Namespace.TheirMembers);
+            address: away.TheirMembers);
         await host.Heal();
         using var api = new Api([.. host.Webs.Select(web => web.Address)]);
         await Cut(host, api, "members", away.CutMembers, away.MendMembers);

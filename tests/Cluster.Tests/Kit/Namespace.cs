@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace EMiningLive.Cluster.Tests.Kit;
 
 /// <summary>
@@ -11,27 +13,34 @@ public sealed class Namespace : IAsyncDisposable
 
     private static int number;
 
-    private readonly string tag = $"em{Environment.ProcessId % 10_000}x{Interlocked.Increment(ref number)}";
+    private readonly string tag = $"em{Environment.ProcessId}x{Interlocked.Increment(ref number)}";
+
+    /// <summary>The range of addresses, 10.x.y.0/24, differs from that of a suite that runs at the same time in another checkout.</summary>
+    private readonly string range = $"10.{64 + (Environment.ProcessId >> 8) % 64}.{Environment.ProcessId % 256}";
 
     private Namespace() { }
 
     public string Name => tag;
 
     /// <summary>Ours and theirs on the cable between members; on the cable to the database.</summary>
-    public const string OurMembers = "10.77.1.1", TheirMembers = "10.77.1.2", OurDatabase = "10.77.2.1", TheirDatabase = "10.77.2.2";
+    public string OurMembers => $"{range}.1";
+    public string TheirMembers => $"{range}.2";
+    public string OurDatabase => $"{range}.5";
+    public string TheirDatabase => $"{range}.6";
 
     /// <summary>Null, with the reason, where the system does not let us.</summary>
     public static async Task<(Namespace?, string? WhyNot)> Make()
     {
         if (!Programs.IsRoot) return (null, "network namespaces can only be made by root");
         if (!File.Exists("/usr/sbin/ip") && !File.Exists("/sbin/ip")) return (null, "the program ip is missing (package iproute2)");
+        await EndThoseOfEndedSuites();
         var made = new Namespace();
         try
         {
             await Ip("netns", "add", made.Name);
             await Ip("-n", made.Name, "link", "set", "lo", "up");
-            await made.Lay("m", OurMembers, TheirMembers);
-            await made.Lay("d", OurDatabase, TheirDatabase);
+            await made.Lay("m", made.OurMembers, made.TheirMembers);
+            await made.Lay("d", made.OurDatabase, made.TheirDatabase);
             return (made, null);
         }
         catch (InvalidOperationException no)
@@ -52,6 +61,16 @@ public sealed class Namespace : IAsyncDisposable
         try { await Ip("netns", "del", Name); }
         catch (InvalidOperationException) { /* it was never there */ }
     }
+
+    /// <summary>A suite that was killed could not take its namespace with it; its number is in the name.</summary>
+    private static async Task EndThoseOfEndedSuites()
+    {
+        foreach (var left in (await Ip("netns", "list")).Split('\n').Select(line => line.Split(' ')[0]).Where(IsOfEndedSuite))
+            await Ip("netns", "del", left);
+    }
+
+    private static bool IsOfEndedSuite(string name) =>
+        Regex.Match(name, @"^em(\d+)x\d+$") is { Success: true } ours && !Directory.Exists($"/proc/{ours.Groups[1].Value}");
 
     private string Ours(string cable) => $"{tag}{cable}0";
     private string Theirs(string cable) => $"{tag}{cable}1";

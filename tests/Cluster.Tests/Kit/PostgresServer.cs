@@ -32,7 +32,7 @@ public sealed class PostgresServer : IAsyncDisposable
         if (Programs.IsRoot) await Programs.Run("chown", Account, folder);
         await AsPostgres("initdb", "-D", server.Data, "-U", Account, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync", "--wal-segsize=1");
         // Loopback is trusted from the start; between namespaces the peers have other addresses.
-        await File.AppendAllTextAsync(Path.Combine(server.Data, "pg_hba.conf"), "host all all 10.77.0.0/16 trust\n");
+        await File.AppendAllTextAsync(Path.Combine(server.Data, "pg_hba.conf"), "host all all 10.64.0.0/10 trust\n");
         await server.Start();
         return server;
     }
