@@ -34,27 +34,28 @@ public sealed class LiveStoryTests(LiveApps apps)
     }
 
     [Fact]
-    public async Task Nothing_is_missed_and_nothing_comes_twice_while_two_hundred_bids_are_asked_at_once()
+    public async Task Nothing_is_missed_and_nothing_comes_twice_while_two_hundred_commands_are_sent_at_once()
     {
         var room = await app.Auction(anonymous: false, "heding", "beiling");
         await using var early = await HubClient.Connect(app, "observer");
         var before = await early.Watch(room);
         using var heding = await app.Http("heding");
         using var beiling = await app.Http("beiling");
-        var bids = Enumerable.Range(0, 200).Select(async i =>
-            await (i % 2 == 0 ? heding : beiling).PostAsJsonAsync($"/api/rooms/{room}/commands", Asks.Bid(1000 + i))).ToArray();
+        // How many bids are accepted depends on the order in which they arrive; what is said is always taken.
+        var sent = Enumerable.Range(0, 200).Select(async i =>
+            await (i % 2 == 0 ? heding : beiling).PostAsJsonAsync($"/api/rooms/{room}/commands", i % 4 < 2 ? Asks.Bid(1000 + i) : Asks.Say($"{i}"))).ToArray();
         var joining = Enumerable.Range(0, 8).Select(async i =>
         {
-            await bids[i * 20];
+            await sent[i * 20];
             var client = await HubClient.Connect(app, "official", messagePack: i % 2 == 0);
             return (Client: client, Answer: await client.Watch(room));
         }).ToArray();
-        await Task.WhenAll(bids);
+        await Task.WhenAll(sent);
         var watchers = await Task.WhenAll(joining);
         await early.Submit(room, Asks.Say("x"));
         var record = await Record(room, "official");
         var version = record[^1].GetProperty("seq").GetInt64();
-        Assert.True(version > 10);
+        Assert.True(version > 100);
         foreach (var (client, answer) in watchers.Append((early, before)))
         {
             Assert.False(answer.GetProperty("more").GetBoolean());
