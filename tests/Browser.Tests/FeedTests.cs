@@ -44,8 +44,15 @@ public sealed class FeedTests(Stage stage)
         var clock = heding.Page.Locator(".strip .time [role=timer]");
         await Expect(clock).Not.ToContainTextAsync("≈");
 
-        await heding.Page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))");
-        await Expect(clock).ToContainTextAsync("≈");
+        // Looked at in the page: the next heartbeat may take the doubt away before anybody outside has asked.
+        var doubting = await heding.Page.EvaluateAsync<string>(
+            """
+            () => {
+              document.dispatchEvent(new Event('visibilitychange'));
+              return new Promise(told => requestAnimationFrame(() => setTimeout(() => told(document.querySelector('.strip .time [role=timer]').textContent))));
+            }
+            """);
+        Assert.Contains("≈", doubting);
         await Expect(clock).Not.ToContainTextAsync("≈");
     }
 }
