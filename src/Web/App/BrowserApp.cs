@@ -30,11 +30,11 @@ public static class BrowserApp
         return SendPage(context, files.Page);
     }
 
-    private static Task SendPage(HttpContext context, string page)
+    private static Task SendPage(HttpContext context, AppPage page)
     {
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
-        return context.Response.WriteAsync(page.Replace("{{nonce}}", context.Nonce()), context.RequestAborted);
+        return context.Response.WriteAsync(page.For(context.Request.Path.Value ?? "/", VisitorLanguage.Of(context.Request), context.Nonce()), context.RequestAborted);
     }
 
     private static Task Send(HttpContext context, AppFile file)
@@ -73,15 +73,14 @@ public sealed class AppFiles
     public AppFiles(string root)
     {
         var page = Path.Combine(root, "index.html");
-        Page = File.Exists(page) ? File.ReadAllText(page) : NotBuilt;
+        Page = new(File.Exists(page) ? File.ReadAllText(page) : NotBuilt, EarlyFiles.Read(Path.Combine(root, "early.json")));
         if (!Directory.Exists(root)) return;
         var all = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).ToHashSet();
         foreach (var path in all.Where(path => path != page && Path.GetExtension(path) is not (".br" or ".gz")))
             files["/" + Path.GetRelativePath(root, path).Replace('\\', '/')] = Of(path, all);
     }
 
-    /// <summary>The page of the app, with <c>{{nonce}}</c> where the nonce belongs.</summary>
-    public string Page { get; }
+    public AppPage Page { get; }
 
     public AppFile? Find(string path) => files.GetValueOrDefault(path);
 

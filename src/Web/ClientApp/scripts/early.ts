@@ -1,28 +1,27 @@
 import type { Plugin, Rolldown } from 'vite';
 
-/** Which parts of the program each kind of address needs first, so that they are fetched beside the libraries and not after them. */
-const pages = { rooms: 'src/room/RoomPage.tsx', hall: 'src/hall/HallPage.tsx' };
-const areas = { rooms: ['common', 'auction', 'host', 'rooms'], hall: ['common', 'hall'] };
+/** Which part of the program addresses below these need first, so that it is fetched beside the libraries and not after them. */
+const pages = { '/rooms/': 'src/room/RoomPage.tsx', '/hall/': 'src/hall/HallPage.tsx' };
 const languages = ['en', 'zh', 'ur'];
 
-/** Writes the names of those files, known only after the build, where index.html says `"{{early}}"`. */
+/** Writes `early.json`: the files of those pages and of each language, whose names are known only after the build. The server links to them (src/Web/App). */
 export function early(): Plugin {
   return {
     name: 'early',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (html, { bundle }) => html.replace('"{{early}}"', JSON.stringify(bundle ? filesOf(bundle) : {})),
+    generateBundle(_, bundle) {
+      this.emitFile({ type: 'asset', fileName: 'early.json', source: JSON.stringify(filesOf(bundle)) });
     },
   };
 }
 
 function filesOf(bundle: Rolldown.OutputBundle) {
   const chunks = Object.values(bundle).filter(file => file.type === 'chunk');
-  const urlOf = (end: string) => chunks
+  const of = (end: string) => chunks
     .filter(chunk => chunk.facadeModuleId?.endsWith(end))
     .flatMap(chunk => [chunk.fileName, ...(chunk.viteMetadata?.importedCss ?? [])])
     .map(file => `/${file}`);
-  const of = (page: keyof typeof pages, language: string) => [...urlOf(pages[page]), ...areas[page].flatMap(area => urlOf(`src/i18n/${language}/${area}.json`))];
-  const perPage = (page: keyof typeof pages) => Object.fromEntries(languages.map(language => [language, of(page, language)]));
-  return { rooms: perPage('rooms'), hall: perPage('hall') };
+  return {
+    pages: Object.fromEntries(Object.entries(pages).map(([path, module]) => [path, of(module)])),
+    languages: Object.fromEntries(languages.map(language => [language, of(`src/i18n/${language}/index.ts`)])),
+  };
 }

@@ -1,5 +1,4 @@
 import { serverClock } from '../feed/clock';
-import { takeEarly } from './early';
 import type { Refusal } from './types';
 
 /** An expected no, over HTTP. */
@@ -14,14 +13,13 @@ export class Refused extends Error {
   }
 }
 
-/** Asks the API. Throws {@link Refused} for every no and for every answer that never came (then `unavailable`). */
+/** Asks the API; what the page asked for before any script ran (src/Web/App/AppPage.cs) is already on its way. Throws {@link Refused} for every no and for every answer that never came (then `unavailable`). */
 export async function ask<T>(path: string, body?: unknown, method = body === undefined ? 'GET' : 'POST'): Promise<T> {
-  const early = method === 'GET' ? takeEarly(path) : undefined;
-  const response = await (early ?? fetch(path, {
+  const response = await fetch(path, {
     method,
     headers: { Accept: 'application/json', ...(body !== undefined && { 'Content-Type': 'application/json' }) },
     body: body === undefined ? undefined : JSON.stringify(body),
-  })).catch(() => {
+  }).catch(() => {
     throw new Refused({ type: 'unavailable', retryAfterMs: 1_000 });
   });
   hearClock(response);
