@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { versionQuery } from '../api/queries';
 import type { RoomView } from '../api/types';
 import { Hash } from '../text/Hash';

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../shell/Link';
 import { Three } from './Three';
 
 /** Why there is nothing to show, in three languages, and where to go. */

@@ -1,5 +1,6 @@
-import { useTranslation } from 'react-i18next';
-import { Navigate, useParams, type Params } from 'react-router';
+import { useTranslation } from '../i18n';
+import type { Params } from '../pages';
+import { Redirect } from '../shell/Link';
 import '../theme/urdu.css';
 import { prepareRoom, useRoom } from '../room/useRoom';
 import { usePhone } from '../theme/useMedia';
@@ -10,10 +11,9 @@ import './hall.css';
 export const prepare = ({ room = '' }: Params) => prepareRoom(room);
 
 /** A room on the projector: price, time, who, last bids, head; three languages at once, always dark. A phone gets the room itself. */
-export default function HallPage() {
-  const { room: id = '' } = useParams();
+export default function HallPage({ room: id = '' }: Params) {
   const phone = usePhone();
-  if (phone) return <Navigate to={`/rooms/${id}`} replace />;
+  if (phone) return <Redirect to={`/rooms/${id}`} />;
   return <Projector key={id} id={id} />;
 }
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import type { AuctionView, RoomView } from '../api/types';
 import type { FeedStatus } from '../feed/status';
 import { BestPanel } from './BestPanel';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import type { AuctionView, Phase, RoomView } from '../api/types';
 import { serverClock } from '../feed/clock';
 import { useNow } from '../feed/useNow';

@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { useTranslation } from '../i18n';
+import { Link } from '../shell/Link';
 import { ButtonLink } from '../controls/Button';
 import { meQuery, readRoom, roomsQuery } from '../api/queries';
 import type { Account, RoomSummary, RoomView } from '../api/types';

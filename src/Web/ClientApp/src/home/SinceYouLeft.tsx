@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { useTranslation } from '../i18n';
+import { Link } from '../shell/Link';
 import { Button } from '../controls/Button';
 import { Local } from '../people/Local';
 import { usePartyName } from '../people/names';

@@ -1,53 +1,74 @@
-import i18next, { type BackendModule } from 'i18next';
-import { initReactI18next } from 'react-i18next';
+import { createContext, createElement, useContext, useSyncExternalStore, type ReactNode } from 'react';
 import type { Language } from '../api/types';
+import { sentence, type Texts, type Values } from './sentence';
 
 export const languages: readonly Language[] = ['en', 'zh', 'ur'];
 
 /** What each language is called in itself, its HTML code and its direction. */
-export const scripts: Record<Language, { label: string; html: string; dir: 'ltr' | 'rtl'; locale: string }> = {
-  en: { label: 'EN', html: 'en', dir: 'ltr', locale: 'en-IN' },
-  zh: { label: '中文', html: 'zh-Hans', dir: 'ltr', locale: 'zh-CN' },
-  ur: { label: 'اردو', html: 'ur', dir: 'rtl', locale: 'ur' },
+export const scripts: Record<Language, { label: string; html: string; dir: 'ltr' | 'rtl' }> = {
+  en: { label: 'EN', html: 'en', dir: 'ltr' },
+  zh: { label: '中文', html: 'zh-Hans', dir: 'ltr' },
+  ur: { label: 'اردو', html: 'ur', dir: 'rtl' },
 };
 
-const files = import.meta.glob<{ default: Record<string, unknown> }>('./{en,zh,ur}/*.json');
+/** A sentence by its key, `bid`, or with its area, `auction:bid`; `count` decides the plural form. */
+export type Translate = (key: string, values?: Values) => string;
 
-/** One file per area and language, fetched when first asked for. Plurals are CLDR's: key_one, key_other. */
-const areas: BackendModule = {
-  type: 'backend',
-  init() {},
-  async read(language: string, area: string) {
-    const file = files[`./${language}/${area}.json`];
-    if (!file) throw new Error(`No texts for ${language}/${area}`);
-    return (await file()).default;
-  },
-};
+/** One file a language, fetched when it is first spoken. */
+const files: Record<Language, () => Promise<{ default: Texts }>> = { en: () => import('./en'), zh: () => import('./zh'), ur: () => import('./ur') };
+const known = new Map<Language, Texts>();
+const voices = new Map<string, Translate>();
+const listeners = new Set<() => void>();
 
-const remembered = 'emining.language';
+let spoken = firstLanguage();
 
+/** The server wrote the page in the language of an earlier visit, or of the browser (src/Web/App). */
 function firstLanguage(): Language {
-  const known = (code: string | null | undefined) => languages.find(language => code?.toLowerCase().startsWith(language));
-  return known(localStorage.getItem(remembered)) ?? navigator.languages.map(known).find(Boolean) ?? 'en';
+  const wanted = [document.documentElement.lang, ...navigator.languages];
+  return wanted.map(code => languages.find(language => code.startsWith(language))).find(Boolean) ?? 'en';
 }
 
-export const i18nReady = i18next
-  .use(areas)
-  .use(initReactI18next)
-  .init({
-    lng: firstLanguage(),
-    fallbackLng: 'en',
-    supportedLngs: [...languages],
-    ns: ['common'],
-    defaultNS: 'common',
-    partialBundledLanguages: true,
-    interpolation: { escapeValue: false },
-    react: { useSuspense: true },
-  });
+export const languageNow = (): Language => spoken;
 
-export const languageNow = () => (i18next.resolvedLanguage ?? i18next.language) as Language;
+export async function loadTexts(language = spoken): Promise<void> {
+  if (!known.has(language)) known.set(language, (await files[language]()).default);
+}
 
 export async function speak(language: Language): Promise<void> {
-  localStorage.setItem(remembered, language);
-  await i18next.changeLanguage(language);
+  document.cookie = `language=${language}; path=/; max-age=31536000; samesite=lax`;
+  await loadTexts(language);
+  spoken = language;
+  listeners.forEach(tell => tell());
+}
+
+function subscribe(tell: () => void) {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
+
+const Spoken = createContext(spoken);
+
+/** All inside speaks the reader's language, and changes with it without a reload. One listener for all: a room has a hundred texts. */
+export function Speaking({ children }: { children: ReactNode }) {
+  return createElement(Spoken.Provider, { value: useSyncExternalStore(subscribe, languageNow) }, children);
+}
+
+/**
+ * What a component says, in the reader's language or another one. Keys without an area are looked up in the areas named, in their order.
+ * Waits (Suspense) for texts that are not here yet. The same language and areas give the same `t`.
+ */
+export function useTranslation(areas: string | readonly string[] = 'common', { lng }: { lng?: Language } = {}): { t: Translate; language: Language } {
+  const now = useContext(Spoken);
+  const language = lng ?? now;
+  const texts = known.get(language);
+  // React's own sign for "wait for this".
+  if (!texts) throw loadTexts(language);
+  return { t: voice(language, texts, typeof areas === 'string' ? [areas] : areas), language };
+}
+
+function voice(language: Language, texts: Texts, areas: readonly string[]): Translate {
+  const key = `${language}:${areas.join()}`;
+  const heard = voices.get(key) ?? ((said, values) => sentence(texts, language, areas, said, values));
+  voices.set(key, heard);
+  return heard;
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useTranslation } from '../i18n';
+import { go } from '../shell/navigation';
 import { Button } from '../controls/Button';
 import { Checkbox } from '../controls/Checkbox';
 import { Choice } from '../controls/Choice';
@@ -24,7 +24,6 @@ const currencies = ['PKR', 'USD', 'CNY'].map(value => ({ value, label: value }))
 /** A room from a preset: its numbers are filled in, those that were changed are marked, and a sentence reads the rules back. */
 export default function NewRoomPage() {
   const { t } = useTranslation(['common', 'rooms', 'auction']);
-  const navigate = useNavigate();
   const { data: me } = useQuery(meQuery);
   const mayAuction = me?.roles.includes('official') ?? false;
   const allowed = kinds.filter(kind => mayAuction || kind === 'meeting');
@@ -50,7 +49,7 @@ export default function NewRoomPage() {
     setCreating(true);
     try {
       const made = await ask<{ id: string }>('/api/rooms', requestOf(draft, id));
-      await navigate(`/rooms/${made.id}`);
+      go(`/rooms/${made.id}`);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       setRefusal(error.refusal);
@@ -111,7 +110,7 @@ export default function NewRoomPage() {
       {auction && <RulesInWords draft={draft} />}
       {refusal && <p className="notice garnet say" role="alert"><Say text="rooms:form.refused" values={{ why: <RefusalText refusal={refusal} /> }} /></p>}
       <div className="row">
-        <Button onClick={() => void navigate('/rooms')}>{t('cancel')}</Button>
+        <Button onClick={() => go('/rooms')}>{t('cancel')}</Button>
         <Button look="primary" size="large" type="submit" id="action" disabled={creating}>
           <span className="say">{creating ? t('rooms:form.creating') : draft.en.trim() ? <Say text="rooms:form.create" values={{ name: <bdi>{draft.en.trim()}</bdi> }} /> : t('rooms:form.createPlain')}</span>
         </Button>

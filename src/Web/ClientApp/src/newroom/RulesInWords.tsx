@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import type { Rules } from '../api/types';
 import { Money } from '../text/Money';
 import { Say } from '../text/Say';

@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Language, LocalText } from '../api/types';
-import { scripts } from '../i18n';
+import { scripts, useTranslation } from '../i18n';
 
 /** The text in the reader's language, else the original; `lang` says which that is, where it is known. */
 export function localText(text: LocalText, language: Language): { text: string; lang?: Language } {
@@ -10,13 +9,13 @@ export function localText(text: LocalText, language: Language): { text: string; 
 }
 
 export function useLocalText(): (text: LocalText) => string {
-  const { i18n } = useTranslation();
-  return text => localText(text, i18n.resolvedLanguage as Language).text;
+  const { language } = useTranslation();
+  return text => localText(text, language).text;
 }
 
 /** Text that people wrote: isolated, with its own language and direction. */
 export function Local({ of }: { of: LocalText }) {
-  const { i18n } = useTranslation();
-  const { text, lang } = localText(of, i18n.resolvedLanguage as Language);
+  const { language } = useTranslation();
+  const { text, lang } = localText(of, language);
   return <bdi lang={lang && scripts[lang].html} dir={lang ? scripts[lang].dir : 'auto'}>{text}</bdi>;
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { ButtonAnchor, ButtonLink } from '../controls/Button';
 import { BidBox } from './BidBox';
 import type { LiveRoom } from './live';

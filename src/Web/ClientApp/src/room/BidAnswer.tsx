@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { Button } from '../controls/Button';
 import type { Money as Amount, RoomCommand, RoomView } from '../api/types';
 import { Attention, Check, HalfDisc, Octagon } from '../shapes/shapes';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { Ladder } from './Ladder';
 import type { LiveRoom } from './live';
 import { RecordLine } from './RecordLine';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import type { RoomView } from '../api/types';
 import { Check, Missing } from '../shapes/shapes';
 import { checklistOf, missing } from './bidding';

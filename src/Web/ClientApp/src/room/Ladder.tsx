@@ -1,4 +1,5 @@
-import { useTranslation } from 'react-i18next';
+import { useState } from 'react';
+import { useTranslation } from '../i18n';
 import type { LadderRow, RoomView } from '../api/types';
 import { decimal, of } from '../money/amounts';
 import { Clock } from '../shapes/shapes';
@@ -14,6 +15,7 @@ const first = 12;
 export function Ladder({ room }: { room: RoomView }) {
   const { t } = useTranslation();
   const { ladder, minNext } = room.auction!;
+  const [unfolded, unfold] = useState(false);
   const rows = rowsOf(ladder);
   if (rows.length === 0)
     return <p className="empty say">{minNext ? <Say text="auction:ladder.empty" values={{ amount: <Money of={minNext} /> }} /> : t('auction:ladder.emptyPlain')}</p>;
@@ -27,9 +29,9 @@ export function Ladder({ room }: { room: RoomView }) {
         <tbody>{rows.slice(0, first).map(row => <Row key={row.seq} row={row} room={room} best={row.seq === rows.find(r => r.amount)?.seq} />)}</tbody>
       </table>
       {rows.length > first && (
-        <details className="earlier">
+        <details className="earlier" onToggle={event => unfold(event.currentTarget.open)}>
           <summary className="dense">{t('auction:ladder.earlier')}</summary>
-          <table className="ladder" aria-label={t('auction:ladder.earlier')}><tbody>{rows.slice(first).map(row => <Row key={row.seq} row={row} room={room} />)}</tbody></table>
+          {unfolded && <table className="ladder" aria-label={t('auction:ladder.earlier')}><tbody>{rows.slice(first).map(row => <Row key={row.seq} row={row} room={room} />)}</tbody></table>}
         </details>
       )}
     </>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import type { OpenedOffer, RoomView } from '../api/types';
 import { Check, Diamond, Octagon } from '../shapes/shapes';
 import { Dots } from '../text/Dots';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '../controls/Button';
 import { Steps } from '../controls/Steps';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { Popover } from '../controls/Popover';
 import { Dots } from '../text/Dots';
 import type { PresentPerson, RoomView } from '../api/types';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { Button } from '../controls/Button';
 import type { Receipt as Given } from '../api/types';
 import { Check } from '../shapes/shapes';

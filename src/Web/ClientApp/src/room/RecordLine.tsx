@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { useTranslation } from '../i18n';
+import { Link } from '../shell/Link';
 import type { RoomView } from '../api/types';
 import type { FeedStatus } from '../feed/status';
 import { Check, Octagon } from '../shapes/shapes';

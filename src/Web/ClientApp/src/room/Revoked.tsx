@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { useTranslation } from '../i18n';
+import { Link } from '../shell/Link';
 import { Octagon } from '../shapes/shapes';
 import { announceNow } from '../shell/announcer';
 import { Say } from '../text/Say';

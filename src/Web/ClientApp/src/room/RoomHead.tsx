@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { useTranslation } from '../i18n';
+import { Link } from '../shell/Link';
 import { versionQuery } from '../api/queries';
 import type { PresentPerson, RoomView } from '../api/types';
 import { Local } from '../people/Local';

@@ -1,8 +1,8 @@
-import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useParams, type Params } from 'react-router';
+import { useTranslation } from '../i18n';
+import type { Params } from '../pages';
 import { NotFound } from '../shell/NotFound';
 import { useReportStatus } from '../shell/liveState';
+import { useTitle } from '../shell/useTitle';
 import { AuctionRoom } from './AuctionRoom';
 import { Revoked } from './Revoked';
 import { RoomHead } from './RoomHead';
@@ -15,8 +15,7 @@ import './room.css';
 export const prepare = ({ room = '' }: Params) => prepareRoom(room);
 
 /** One room, whatever its kind, as this viewer sees it. */
-export default function RoomPage() {
-  const { room: id = '' } = useParams();
+export default function RoomPage({ room: id = '' }: Params) {
   return <Room key={id} id={id} />;
 }
 
@@ -24,8 +23,9 @@ function Room({ id }: { id: string }) {
   useTranslation(['common', 'auction', 'host', 'rooms']);
   const now = useRoom(id);
   const { room, status } = now;
+  const local = useLocalText();
   useReportStatus(status);
-  useTitle(room?.title);
+  useTitle(room && local(room.title));
   if (status.kind === 'revoked') return <Revoked reason={status.reason} />;
   if (status.kind === 'refused') return <NotFound />;
   if (!room) return <RoomSkeleton />;
@@ -35,12 +35,4 @@ function Room({ id }: { id: string }) {
       {room.auction ? <AuctionRoom {...now} room={room} /> : <TalkRoom {...now} room={room} />}
     </div>
   );
-}
-
-function useTitle(title: Parameters<ReturnType<typeof useLocalText>>[0] | undefined): void {
-  const local = useLocalText();
-  const text = title === undefined ? undefined : local(title);
-  useEffect(() => {
-    if (text) document.title = text;
-  }, [text]);
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 
 /** The room's shape before its facts: nothing jumps when they come. */
 export function RoomSkeleton() {

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import type { RoomView } from '../api/types';
 import { useNow } from '../feed/useNow';
 import { of } from '../money/amounts';

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { usePartyName } from '../people/names';
 import { Chat } from './chat/Chat';
 import type { LiveRoom } from './live';

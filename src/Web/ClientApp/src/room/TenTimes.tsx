@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { Button } from '../controls/Button';
 import type { Money as Amount } from '../api/types';
 import { Attention } from '../shapes/shapes';

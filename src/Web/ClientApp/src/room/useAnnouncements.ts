@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { Language, Money } from '../api/types';
+import { useTranslation } from '../i18n';
+import type { Money } from '../api/types';
 import { useNow } from '../feed/useNow';
 import { useLocalText } from '../people/Local';
 import { announce, announceNow } from '../shell/announcer';
@@ -15,7 +15,7 @@ const marks = [600, 300, 60, 30, 10];
 
 /** Says what changed to those who do not see it, and signs an outbid by sound and touch where these are on. */
 export function useAnnouncements({ room }: LiveRoom): void {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   const local = useLocalText();
   const auction = room.auction!;
   const before = useRef({ standing: standingOf(room), bids: auction.bids, phase: room.phase, closesAt: auction.closesAt });
@@ -24,7 +24,7 @@ export function useAnnouncements({ room }: LiveRoom): void {
     const was = before.current;
     const standing = standingOf(room);
     before.current = { standing, bids: auction.bids, phase: room.phase, closesAt: auction.closesAt };
-    const say = (amount: Money) => spoken(amount.amount, amount.currency, i18n.resolvedLanguage as Language);
+    const say = (amount: Money) => spoken(amount, language, t);
     if (room.phase !== was.phase) announceNow(phaseText());
     else if (standing === 'outbid' && was.standing === 'leading') outbid();
     else if (auction.bids > was.bids && auction.best)
@@ -43,7 +43,7 @@ export function useAnnouncements({ room }: LiveRoom): void {
       if (phase === 'paused' || phase === 'frozen' || phase === 'cancelled') return t(`auction:${phase}`, { reason: reason ? local(reason) : '' });
       return phase === 'closed' ? t('auction:announce.closed') : t(`phase.${phase}`);
     }
-  }, [room, auction, t, i18n, local]);
+  }, [room, auction, t, language, local]);
 
   useSpokenClock(auction.stage === 'ascending' ? auction.closesAt : null);
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import type { OwnStanding as Standing } from '../api/types';
 import { Attention, CheckDisc, Diamond, Square } from '../shapes/shapes';
 import { Say } from '../text/Say';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { useTranslation } from '../i18n';
+import { Link } from '../shell/Link';
 import type { RoomSummary } from '../api/types';
 import { serverClock } from '../feed/clock';
 import { useNow } from '../feed/useNow';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { Button, ButtonLink } from '../controls/Button';
 import { Choice } from '../controls/Choice';
 import { Input } from '../controls/Input';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import type { Phase, Stage } from '../api/types';
 import { Diamond, Disc, Missing, Octagon, PauseBars, Square, StruckSquare } from './shapes';
 

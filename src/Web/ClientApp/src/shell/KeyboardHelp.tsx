@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { Dialog } from '../controls/Dialog';
 
 const keys = [['B', 'bid'], ['↑ ↓', 'step'], ['Enter', 'send'], ['Esc', 'leave'], ['C', 'chat'], ['G H', 'home'], ['G R', 'rooms'], ['/', 'search'], ['?', 'help']] as const;

@@ -1,9 +1,7 @@
-import { useTranslation } from 'react-i18next';
-import { languageNow, languages, scripts, speak } from '../i18n';
+import { languages, scripts, speak, useTranslation } from '../i18n';
 
 export function LanguageSwitch() {
-  const { t } = useTranslation();
-  const now = languageNow();
+  const { t, language: now } = useTranslation();
   return (
     <div className="languages" role="group" aria-label={t('language')}>
       {languages.map(language => (

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { DashedRing, HalfDisc, LiveDot, Octagon } from '../shapes/shapes';
 import { useLiveState } from './liveState';
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { Button } from '../controls/Button';
 import { Popover } from '../controls/Popover';
 import { Segmented } from '../controls/Segmented';

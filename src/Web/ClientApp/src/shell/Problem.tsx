@@ -1,12 +1,10 @@
-import { useTranslation } from 'react-i18next';
-import { useRouteError } from 'react-router';
+import { useTranslation } from '../i18n';
 import { Button } from '../controls/Button';
 import { Refused } from '../api/client';
 
 /** A page that failed: what happened, what was kept, and how to go on. */
-export function Problem() {
+export function Problem({ error }: { error: unknown }) {
   const { t } = useTranslation();
-  const error = useRouteError();
   const id = error instanceof Refused ? error.problem : undefined;
   return (
     <main className="full" role="alert">

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useState, type MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Navigate, Outlet, useLocation, useMatch } from 'react-router';
+import { Suspense, useEffect, useState, type MouseEvent, type ReactNode } from 'react';
+import { useTranslation } from '../i18n';
 import { meQuery, queries, versionQuery } from '../api/queries';
 import { hub } from '../feed/hub';
 import { Mark } from '../shapes/shapes';
@@ -9,6 +8,7 @@ import { Announcer } from './Announcer';
 import { HeaderClock } from './HeaderClock';
 import { KeyboardHelp } from './KeyboardHelp';
 import { LanguageSwitch } from './LanguageSwitch';
+import { Link, Redirect } from './Link';
 import { LivePill } from './LivePill';
 import { PersonMenu } from './PersonMenu';
 import { StaleBar } from './StaleBar';
@@ -16,12 +16,11 @@ import { useGoKeys } from './useGoKeys';
 import './shell.css';
 
 /** Header, demo banner, the bar that says what is not current, and the page. Whoever is signed out is shown the way in. */
-export function Shell({ open = false }: { open?: boolean }) {
+export function Shell({ path, open, children }: { path: string; open: boolean; children: ReactNode }) {
   const { t } = useTranslation();
   const { data: me, isPending } = useQuery(meQuery);
   const { data: version } = useQuery(versionQuery);
-  const inRoom = useMatch('/rooms/:room') !== null;
-  const { pathname } = useLocation();
+  const inRoom = /^\/rooms\/[^/]+$/.test(path);
   const [help, setHelp] = useState(false);
   useGoKeys(() => setHelp(true));
 
@@ -30,16 +29,14 @@ export function Shell({ open = false }: { open?: boolean }) {
   }, []);
 
   if (!open && isPending) return null;
-  if (!open && me === null) return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname)}`} replace />;
+  if (!open && me === null) return <Redirect to={`/sign-in?to=${encodeURIComponent(path)}`} />;
   return (
     <div className="shell" data-room={inRoom || undefined}>
       <a className="skip unseen" href="#main" onClick={toAction}>{t('skip')}</a>
       <header>
         <Link to="/" className="logo" aria-label={t('name')}><Mark /><span>{t('name')}</span></Link>
         <nav aria-label={t('nav.label')}>
-          <NavLink to="/" end>{t('nav.home')}</NavLink>
-          <NavLink to="/rooms">{t('nav.rooms')}</NavLink>
-          <NavLink to="/verify">{t('nav.verify')}</NavLink>
+          {pages.map(([name, to]) => <Link key={name} to={to} aria-current={isAt(path, to) ? 'page' : undefined}>{t(`nav.${name}`)}</Link>)}
         </nav>
         <div className="state">
           <LivePill />
@@ -50,12 +47,17 @@ export function Shell({ open = false }: { open?: boolean }) {
       </header>
       {version?.demo && <aside className="demo say" aria-label={t('demoMark')}>{t('demo')}</aside>}
       <StaleBar />
-      <main id="main" tabIndex={-1}><Suspense fallback={null}><Outlet /></Suspense></main>
+      <main id="main" tabIndex={-1}><Suspense fallback={null}>{children}</Suspense></main>
       <Announcer />
       {help && <KeyboardHelp onClose={() => setHelp(false)} />}
     </div>
   );
 }
+
+const pages = [['home', '/'], ['rooms', '/rooms'], ['verify', '/verify']] as const;
+
+/** A part of the app holds the pages under it, the first page only itself. */
+const isAt = (path: string, part: string) => path === part || (part !== '/' && path.startsWith(`${part}/`));
 
 /** Where a page has an action, the skip link leads there; else to the page itself. */
 function toAction(event: MouseEvent): void {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useNavigate } from 'react-router';
 import { settingsNow } from '../theme/settings';
+import { go } from './navigation';
 
 /** Whether a key belongs to the page: no field has it, nothing is held with it, and the person left the keys on. */
 export const isPageKey = (event: KeyboardEvent): boolean =>
@@ -11,7 +11,6 @@ const inField = (target: EventTarget | null) =>
 
 /** G then H or R goes to a page, ? shows the keys, / finds the search field. */
 export function useGoKeys(help: () => void): void {
-  const navigate = useNavigate();
   useEffect(() => {
     let going = false;
     const pages: Record<string, string> = { h: '/', r: '/rooms', v: '/verify' };
@@ -19,13 +18,13 @@ export function useGoKeys(help: () => void): void {
       if (!isPageKey(event)) return;
       const page = going ? pages[event.key.toLowerCase()] : undefined;
       going = event.key.toLowerCase() === 'g';
-      if (page) void navigate(page);
+      if (page) go(page);
       else if (event.key === '?') help();
       else if (event.key === '/') focusSearch(event);
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [navigate, help]);
+  }, [help]);
 }
 
 function focusSearch(event: KeyboardEvent): void {

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { Button } from '../controls/Button';
 import { Input } from '../controls/Input';
 import { ask, Refused } from '../api/client';

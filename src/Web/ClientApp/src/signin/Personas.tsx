@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { Refused } from '../api/client';
 import { RefusalText } from '../room/RefusalText';
 import type { Refusal } from '../api/types';
@@ -10,7 +10,7 @@ const personas = ['official', 'official2', 'organiser', 'observer', 'heding', 'b
 const password = 'emining-demo';
 
 /** One click each, marked as demo. */
-export function Personas({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
+export function Personas({ onSignedIn }: { onSignedIn: () => void }) {
   const { t } = useTranslation();
   const [refusal, setRefusal] = useState<Refusal>();
   const [busy, setBusy] = useState<string>();
@@ -19,7 +19,7 @@ export function Personas({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
     setBusy(persona);
     try {
       await login(`${persona}@demo.example`, password);
-      await onSignedIn();
+      onSignedIn();
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       setRefusal(error.refusal);

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import { Button } from '../controls/Button';
 import { Input } from '../controls/Input';
 import { Refused } from '../api/client';
@@ -7,7 +7,7 @@ import { login } from './login';
 
 type State = 'idle' | 'submitting' | 'wrong' | 'locked' | 'offline';
 
-export function SignInForm({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
+export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
   const { t } = useTranslation();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -18,7 +18,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
     setState('submitting');
     try {
       await login(email, password);
-      await onSignedIn();
+      onSignedIn();
     } catch (error) {
       setState(stateAfter(error));
     }

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useTranslation } from '../i18n';
+import { Link } from '../shell/Link';
+import { go, useSearch } from '../shell/navigation';
 import { versionQuery } from '../api/queries';
 import { Invitation } from './Invitation';
 import { Personas } from './Personas';
@@ -11,12 +12,11 @@ import './signin.css';
 export default function SignInPage() {
   const { t } = useTranslation(['common', 'signin']);
   const client = useQueryClient();
-  const navigate = useNavigate();
-  const [search] = useSearchParams();
+  const to = useSearch('to');
   const { data: version } = useQuery(versionQuery);
-  const signedIn = async () => {
+  const signedIn = () => {
     client.clear();
-    await navigate(safe(search.get('to')), { replace: true });
+    go(safe(to), { replace: true });
   };
   return (
     <div className="door">

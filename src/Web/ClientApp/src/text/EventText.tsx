@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import type { RoomEvent } from '../api/types';
 import { Local } from '../people/Local';
 import { Money } from './Money';

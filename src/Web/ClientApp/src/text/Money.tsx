@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import type { Language, Money as Amount } from '../api/types';
 import { compact, grouped } from './amount';
 
@@ -13,8 +13,8 @@ export function Digits({ of: { amount } }: { of: Amount }) {
 }
 
 /** The amount in the reader's own units: 60.5 crore · 6.05亿 · 60.5 کروڑ. Nothing where it would say no more. */
-export function Compact({ of: { amount, currency }, language }: { of: Amount; language?: Language }) {
-  const { i18n } = useTranslation();
-  const text = compact(amount, currency, language ?? (i18n.resolvedLanguage as Language));
+export function Compact({ of: { amount, currency }, language: lng }: { of: Amount; language?: Language }) {
+  const { language } = useTranslation('common', { lng });
+  const text = compact(amount, currency, language);
   return text ? <bdi className="compact">{text}</bdi> : null;
 }

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import type { Language } from '../api/types';
 
 /** Stands around a value's name in the translated sentence; occurs in no text for people. */

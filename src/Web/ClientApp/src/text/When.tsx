@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
-import { dateIn, here, isToday, timeIn, zoneName, zonesFor } from './zones';
+import { useTranslation } from '../i18n';
+import { dateIn, here, isToday, timeIn, zoneName, zonesFor, type Zone } from './zones';
 
 interface Props {
   /** RFC 3339, or Unix milliseconds. */
@@ -12,10 +12,10 @@ interface Props {
 
 /** A moment, in the viewer's zone: `12:45:19 PKT · 15:45:19 CST`; with its date where it is not of today. */
 export function When({ at, zone, zones }: Props) {
-  const { i18n } = useTranslation();
+  const { language } = useTranslation();
   const time = typeof at === 'number' ? at : Date.parse(at);
   const own = here();
-  const date = isToday(own, time) ? undefined : dateIn(own, time, i18n.resolvedLanguage ?? 'en');
+  const date = isToday(own, time) ? undefined : dateIn(own, time, language);
   const shown = zones ? zonesFor(own) : [own];
   return (
     <time dateTime={new Date(time).toISOString()} className="when">
@@ -25,4 +25,4 @@ export function When({ at, zone, zones }: Props) {
   );
 }
 
-const told = (zone: string, time: number, named: boolean | undefined) => timeIn(zone, time) + (named ? ` ${zoneName(zone, time)}` : '');
+const told = (zone: Zone, time: number, named: boolean | undefined) => timeIn(zone, time) + (named ? ` ${zoneName(zone, time)}` : '');

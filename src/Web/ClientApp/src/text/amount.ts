@@ -1,7 +1,18 @@
-import type { Language } from '../api/types';
+import type { Language, Money } from '../api/types';
+import type { Translate } from '../i18n';
 
 /** Decimals kept in the reader's units. */
-const places = 4;
+const places = 4n;
+
+type Unit = readonly [size: bigint, name: string];
+
+/** How amounts are counted, the largest unit first: rupees in lakh and crore in English too. */
+const units: Record<'en' | 'rupees' | 'zh' | 'ur', readonly Unit[]> = {
+  en: [[10n ** 12n, 'trillion'], [10n ** 9n, 'billion'], [10n ** 6n, 'million'], [1_000n, 'thousand']],
+  rupees: [[10n ** 12n, 'lakh crore'], [10n ** 7n, 'crore'], [100_000n, 'lakh'], [1_000n, 'thousand']],
+  zh: [[10n ** 12n, '万亿'], [10n ** 8n, '亿'], [10_000n, '万']],
+  ur: [[10n ** 11n, 'کھرب'], [10n ** 9n, 'ارب'], [10n ** 7n, 'کروڑ'], [100_000n, 'لاکھ'], [1_000n, 'ہزار']],
+};
 
 /** `605000000.00` → `605,000,000`; fractions only where they are not zero. The string is never made a float. */
 export function grouped(amount: string): string {
@@ -12,29 +23,25 @@ export function grouped(amount: string): string {
 
 /** The amount in the reader's units: 60.5 crore, 6.05亿, 60.5 کروڑ; with ≈ where it had to be rounded. Undefined where it would say no more. */
 export function compact(amount: string, currency: string, language: Language): string | undefined {
-  const short = unitsOf(amount, currency, language, places);
-  if (!/\p{L}/u.test(short)) return undefined;
-  return short === unitsOf(amount, currency, language, 15) ? short : `≈ ${short}`;
+  const cents = BigInt(grouped(amount).replaceAll(',', '').replace(/^(\d+)$/, '$1.00').replace('.', ''));
+  const unit = units[language === 'en' && currency === 'PKR' ? 'rupees' : language].find(([size]) => cents >= size * 100n);
+  return unit && inUnits(cents, unit, language === 'zh' ? '' : '\u00a0');
 }
 
-/** What a screen reader says: `605 million Pakistani rupees`. */
-export function spoken(amount: string, currency: string, language: Language): string {
-  return formatter(language, { ...long(places), style: 'currency', currencyDisplay: 'name', currency }).format(amount as unknown as number);
+/** Currencies whose names the texts know; of others the code is said. */
+const named = new Set(['PKR', 'USD', 'CNY']);
+
+/** What a screen reader says: `60.5 crore Pakistani rupees`. */
+export function spoken({ amount, currency }: Money, language: Language, t: Translate): string {
+  const name = named.has(currency) ? currency : 'other';
+  return t(`spoken.${name}`, { amount: compact(amount, currency, language) ?? grouped(amount), code: currency });
 }
 
-const unitsOf = (amount: string, currency: string, language: Language, decimals: number) =>
-  formatter(localeOf(language, currency), long(decimals)).format(amount as unknown as number);
-
-/** Rupees are counted in lakh and crore in English too. */
-const localeOf = (language: Language, currency: string) => (language === 'en' && currency === 'PKR' ? 'en-IN' : language);
-
-const long = (decimals: number): Intl.NumberFormatOptions => ({ notation: 'compact', compactDisplay: 'long', maximumFractionDigits: decimals });
-
-const formatters = new Map<string, Intl.NumberFormat>();
-
-function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = JSON.stringify([locale, options]);
-  const known = formatters.get(key) ?? new Intl.NumberFormat(locale, { ...options, numberingSystem: 'latn' });
-  formatters.set(key, known);
-  return known;
+function inUnits(cents: bigint, [size, name]: Unit, space: string): string {
+  const [parts, each] = [cents * 10n ** places, size * 100n];
+  const rounded = (parts + each / 2n) / each;
+  const digits = String(rounded).padStart(Number(places) + 1, '0');
+  const fraction = digits.slice(-Number(places)).replace(/0+$/, '');
+  const written = grouped(digits.slice(0, -Number(places))) + (fraction && `.${fraction}`);
+  return `${rounded * each === parts ? '' : '≈ '}${written}${space}${name}`;
 }

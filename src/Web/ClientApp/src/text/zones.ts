@@ -1,57 +1,59 @@
-/** The platform's home zone; every time is told in it too. */
-export const home = 'Asia/Karachi';
-export const china = 'Asia/Shanghai';
+import type { Language } from '../api/types';
 
-/** Names that people of the field know; other zones are named by the browser. */
-const names: Record<string, string> = { [home]: 'PKT', [china]: 'CST' };
+/**
+ * Zones by their own names where the field knows them; any other is the viewer's, told by its distance from UTC. The browser would know
+ * its name too, but its first look at zones takes a slow phone a third of a second, and every page shows a clock.
+ */
+export type Zone = 'PKT' | 'CST' | 'own';
 
-/** The viewer's zone. Asked once: making a format costs a millisecond on a slow phone, and every line of a ladder needs one. */
-const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-export const here = (): string => ownZone;
+/** The platform's home; every time is told in it too. */
+export const home: Zone = 'PKT';
+export const china: Zone = 'CST';
+
+/** Hours ahead of UTC; neither has summer time. */
+const ahead = { PKT: 5, CST: 8 };
+
+/** Minutes that the device is ahead of UTC at that moment. */
+const ownMinutes = (at: number) => -new Date(at).getTimezoneOffset();
+
+/** The viewer's zone. */
+export function here(): Zone {
+  const minutes = ownMinutes(Date.now());
+  return minutes === ahead.PKT * 60 ? home : minutes === ahead.CST * 60 ? china : 'own';
+}
 
 /** In which zones a time is told, the viewer's first: their own and Pakistan's, and China's for viewers in Pakistan. */
-export function zonesFor(zone: string): string[] {
-  return zone === home ? [home, china] : [zone, home];
+export const zonesFor = (zone: Zone): Zone[] => (zone === home ? [home, china] : [zone, home]);
+
+/** `PKT`, `CST`, or `GMT`, `GMT+5:45`, `GMT−5`. */
+export function zoneName(zone: Zone, at: number): string {
+  const minutes = ownMinutes(at);
+  if (zone !== 'own') return zone;
+  if (minutes === 0) return 'GMT';
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `GMT${minutes < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
 }
 
-export function zoneName(zone: string, at: number): string {
-  return names[zone] ?? format('en', { timeZone: zone, timeZoneName: 'short' }).formatToParts(at).find(part => part.type === 'timeZoneName')!.value;
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify([locale, options]);
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
-  formats.set(key, known);
-  return known;
-}
-
-/** Hours ahead of UTC of the two zones that are always told; neither has summer time. */
-const hoursAhead: Record<string, number> = { [home]: 5, [china]: 8 };
-
-/** A moment whose UTC fields are the zone's own: a formatter for each line of a ladder costs a slow phone more than the ladder. */
-function shifted(zone: string, at: number): Date {
-  const ahead = hoursAhead[zone];
-  const minutes = ahead !== undefined ? ahead * 60 : zone === ownZone ? -new Date(at).getTimezoneOffset() : minutesAhead(zone, at);
-  return new Date(at + minutes * 60_000);
-}
-
-/** Of any other zone the browser knows the clock. */
-function minutesAhead(zone: string, at: number): number {
-  const clock = format('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: zone }).format(at);
-  return Math.round((Date.parse(`${clock.replace(' ', 'T')}Z`) - at) / 60_000);
-}
+/** A moment whose UTC fields are the zone's own. */
+const shifted = (zone: Zone, at: number) => new Date(at + (zone === 'own' ? ownMinutes(at) : ahead[zone] * 60) * 60_000);
 
 /** `12:45:19`, 24 hours, Latin digits. */
-export const timeIn = (zone: string, at: number): string => shifted(zone, at).toISOString().slice(11, 19);
+export const timeIn = (zone: Zone, at: number): string => shifted(zone, at).toISOString().slice(11, 19);
 
 /** `2026-11-23` in that zone, to compare days. */
-export const dayIn = (zone: string, at: number): string => shifted(zone, at).toISOString().slice(0, 10);
+export const dayIn = (zone: Zone, at: number): string => shifted(zone, at).toISOString().slice(0, 10);
 
 /** Whether it is of the day that the device has now. */
-export const isToday = (zone: string, at: number): boolean => dayIn(zone, at) === dayIn(zone, Date.now());
+export const isToday = (zone: Zone, at: number): boolean => dayIn(zone, at) === dayIn(zone, Date.now());
+
+const months: Record<'en' | 'ur', readonly string[]> = {
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  ur: ['جنوری', 'فروری', 'مارچ', 'اپریل', 'مئی', 'جون', 'جولائی', 'اگست', 'ستمبر', 'اکتوبر', 'نومبر', 'دسمبر'],
+};
 
 /** `23 Nov`, `11月23日`, `23 نومبر`. */
-export const dateIn = (zone: string, at: number, language: string): string =>
-  format(language, { day: 'numeric', month: 'short', timeZone: zone, numberingSystem: 'latn' }).format(at);
+export function dateIn(zone: Zone, at: number, language: Language): string {
+  const date = shifted(zone, at);
+  const [month, day] = [date.getUTCMonth(), date.getUTCDate()];
+  return language === 'zh' ? `${month + 1}月${day}日` : `${day} ${months[language][month]}`;
+}

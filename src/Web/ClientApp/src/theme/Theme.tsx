@@ -1,13 +1,11 @@
 import { useEffect, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { languageNow, scripts } from '../i18n';
+import { scripts, useTranslation } from '../i18n';
 import { useSettings } from './settings';
 import { useMedia } from './useMedia';
 
 /** Language, direction, colours and fonts for all that is inside; changes without a reload. `dark` forces the dark look (hall, wall). */
 export function Theme({ dark: forced, children }: { dark?: boolean; children: ReactNode }) {
-  const { i18n } = useTranslation();
-  const language = languageNow();
+  const { language } = useTranslation();
   const { look } = useSettings();
   const prefersDark = useMedia('(prefers-color-scheme: dark)');
   const dark = forced ?? (look === 'auto' ? prefersDark : look === 'dark');
@@ -17,7 +15,7 @@ export function Theme({ dark: forced, children }: { dark?: boolean; children: Re
     html.lang = scripts[language].html;
     html.dir = scripts[language].dir;
     if (language === 'ur') void import('./urdu.css');
-  }, [language, i18n.resolvedLanguage]);
+  }, [language]);
 
   useEffect(() => {
     document.documentElement.dataset.look = dark ? 'dark' : 'light';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import type { Fault } from '../chain/flaws';
 import type { Verdict } from '../chain/record';
 import { CheckDisc, HalfDisc, Octagon } from '../shapes/shapes';

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useTranslation } from '../i18n';
+import { useSearch } from '../shell/navigation';
+import { useTitle } from '../shell/useTitle';
 import { DropZone } from './DropZone';
 import { Entries } from './Entries';
 import { ReceiptField } from './ReceiptField';
@@ -12,8 +13,9 @@ import './verify.css';
 /** Checks a record file in the browser: signed out, offline, and without trusting whoever gave it. */
 export default function VerifyPage() {
   const { t } = useTranslation('verify');
+  useTitle(`${t('title')} · ${t('common:name')}`);
   const { checking, check } = useCheck();
-  const feed = useSearchParams()[0].get('feed');
+  const feed = useSearch('feed');
   useEffect(() => {
     if (feed) void fetchRecord(feed).then(record => record && check(record));
   }, [feed, check]);
@@ -21,7 +23,6 @@ export default function VerifyPage() {
   const begun = checking.kind === 'none' ? undefined : checking.check;
   return (
     <div className="verify">
-      <title>{`${t('title')} · ${t('common:name')}`}</title>
       <h1>{t('title')}</h1>
       <p className="say ink-2">{t('text')}</p>
       {checking.kind !== 'none' && <p className="file"><bdi dir="ltr">{checking.file}</bdi></p>}

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n';
 import type { RoomEvent, Who } from '../api/types';
 import { EventText } from '../text/EventText';
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n';
 import { meQuery } from '../../api/queries';
 import type { Audience, RoomView } from '../../api/types';
 import { useLocalText } from '../../people/Local';

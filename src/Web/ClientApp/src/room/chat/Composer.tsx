@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n';
 import { Button } from '../../controls/Button';
 import type { Audience, RoomCommand, RoomView } from '../../api/types';
 import { languageNow } from '../../i18n';

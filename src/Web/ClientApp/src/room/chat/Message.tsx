@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n';
 import type { RoomView, SaidView } from '../../api/types';
 import { scripts } from '../../i18n';
 import { usePartyName, usePersonName } from '../../people/names';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n';
 import type { Audience } from '../../api/types';
 import { HalfDisc } from '../../shapes/shapes';
 import type { Sending } from '../useSubmit';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n';
 import type { Audience, SignalSeen } from '../../api/types';
 import { Say } from '../../text/Say';
 

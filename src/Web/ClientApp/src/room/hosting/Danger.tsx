@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n';
 import { Button } from '../../controls/Button';
 import { usePartyName } from '../../people/names';
 import { Say } from '../../text/Say';
@@ -7,12 +7,12 @@ import type { Tools } from './tools';
 
 /** Set apart: what stops the room or ends it, with those whom it affects. */
 export function Danger({ room, send, busy }: Tools) {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   const partyName = usePartyName();
   const names = room.parties.filter(p => p.party !== room.host).map(p => partyName(p.party));
   const affected = names.length === 0
     ? <p>{t('host:affectsNobody')}</p>
-    : <p><Say text="host:affects" count={names.length} values={{ names: <bdi>{new Intl.ListFormat(i18n.resolvedLanguage).format(names)}</bdi> }} /></p>;
+    : <p><Say text="host:affects" count={names.length} values={{ names: <bdi>{new Intl.ListFormat(language).format(names)}</bdi> }} /></p>;
   const may = (type: (typeof room.me.may)[number]) => room.me.may.includes(type);
   return (
     <section className="panel danger" aria-labelledby="danger">

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n';
 import type { LiveRoom } from '../live';
 import { RefusalText } from '../RefusalText';
 import { Say } from '../../text/Say';

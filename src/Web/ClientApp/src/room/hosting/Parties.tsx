@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n';
 import { Button } from '../../controls/Button';
 import { Choice } from '../../controls/Choice';
 import { partiesQuery } from '../../api/queries';

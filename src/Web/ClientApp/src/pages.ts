@@ -1,0 +1,46 @@
+import type { ComponentType } from 'react';
+import { loadTexts } from './i18n';
+
+/** What stands around a page: the shell, the shell for whoever is signed out too, or nothing (the projector). */
+export type Frame = 'shell' | 'open' | 'hall';
+
+/** What an address names in a page's path: the room's id at `:room`. */
+export interface Params { room?: string }
+
+interface Program { default: ComponentType<Params>; prepare?: (params: Params) => Promise<void> }
+
+interface Page { path: RegExp; frame: Frame; load: () => Promise<Program> }
+
+/** A page that can be shown: its program, its texts and what it prepared are there. */
+export interface Opened { path: string; frame: Frame; params: Params; Component: ComponentType<Params> }
+
+/** All pages. Each is fetched when it is first opened; the hall, checking a record and signing in are open to all. */
+const pages: readonly Page[] = [
+  { path: /^\/hall\/(?<room>[^/]+)$/, frame: 'hall', load: () => import('./hall/HallPage') },
+  { path: /^\/sign-in$/, frame: 'open', load: () => import('./signin/SignInPage') },
+  { path: /^\/verify$/, frame: 'open', load: () => import('./verify/VerifyPage') },
+  { path: /^\/$/, frame: 'shell', load: () => import('./home/HomePage') },
+  { path: /^\/rooms$/, frame: 'shell', load: () => import('./rooms/RoomsPage') },
+  { path: /^\/rooms\/new$/, frame: 'shell', load: () => import('./newroom/NewRoomPage') },
+  { path: /^\/rooms\/(?<room>[^/]+)$/, frame: 'shell', load: () => import('./room/RoomPage') },
+  { path: /^/, frame: 'shell', load: async () => ({ default: (await import('./shell/NotFound')).NotFound }) },
+];
+
+/** Fetches side by side what the page at this path is made of, then has it prepare what it shows. What failed is thrown when it is drawn. */
+export async function open(path: string): Promise<Opened> {
+  const address = path.replace(/(.)\/$/, '$1');
+  const page = pages.find(({ path }) => path.test(address))!;
+  const params: Params = { room: decoded(page.path.exec(address)!.groups?.['room']) };
+  try {
+    const [program] = await Promise.all([page.load(), loadTexts()]);
+    await program.prepare?.(params);
+    return { path, frame: page.frame, params, Component: program.default };
+  } catch (fault) {
+    return { path, frame: page.frame, params, Component: () => { throw fault; } };
+  }
+}
+
+function decoded(part: string | undefined): string | undefined {
+  try { return part && decodeURIComponent(part); }
+  catch { return part; }
+}
