@@ -16,6 +16,8 @@ public sealed class SpeedTests(Stage stage, ITestOutputHelper output)
 
     private const string Usable = "usable after ";
 
+    private const string TellWhenPainted = $$"""addEventListener('load', () => requestAnimationFrame(() => setTimeout(() => console.log('{{Usable}}' + performance.now()))))""";
+
     /// <summary>
     /// Since the navigation began, by the browser's clock: the record is current, the bid button can be pressed, and both were painted.
     /// Told by the page itself: looking again and again from outside would slow what is measured.
@@ -29,27 +31,49 @@ public sealed class SpeedTests(Stage stage, ITestOutputHelper output)
         watching.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-current', 'aria-disabled'] });
         """;
 
+    /// <summary>How many people come, of whose visits the medians count.</summary>
+    private static readonly int Visitors = Margin == 1 ? 5 : 1;
+
     [Fact]
     public async Task A_room_is_soon_there_and_sooner_the_second_time()
     {
         var host = await stage.Caller("official");
         var room = await host.OpenAuction(TimeSpan.FromMinutes(20), 60, "Speed block");
-        var folder = Directory.CreateTempSubdirectory("emining-visitor-");
-        double script;
-        TimeSpan first, second;
-        await using (var context = await stage.Returning(folder.FullName))
-        {
-            await SignInWithoutApp(context);
-            (first, script) = await Visit(context, room);
-            (second, _) = await Visit(context, room);
-        }
-
-        folder.Delete(recursive: true);
-        output.WriteLine($"first visit {first.TotalSeconds:0.00} s (≤ {First.TotalSeconds}), second {second.TotalSeconds:0.00} s (≤ {Second.TotalSeconds}), script {script / 1024.0:0} KB (≤ 350)");
-        Console.WriteLine($"room at 10 Mbit/s, CPU / 4: first {first.TotalSeconds:0.00} s, second {second.TotalSeconds:0.00} s, script {script / 1024.0:0} KB");
+        // A server that was just started compiles its own methods: not the room's doing.
+        await Comes(room);
+        var visits = new List<Visits>();
+        for (var i = 0; i < Visitors; i++) visits.Add(await Comes(room));
+        foreach (var (blank, one, two, bytes) in visits)
+            Console.WriteLine($"room at 10 Mbit/s, CPU / 4: first {one.TotalSeconds:0.00} s, second {two.TotalSeconds:0.00} s, script {bytes / 1024.0:0} KB; an empty page takes {blank.TotalSeconds:0.00} s");
+        var (first, second, script) = (Median(visits.Select(v => v.First)), Median(visits.Select(v => v.Second)), visits.Max(v => v.Script));
+        output.WriteLine($"medians of {Visitors}: first visit {first.TotalSeconds:0.00} s (≤ {First.TotalSeconds}), second {second.TotalSeconds:0.00} s (≤ {Second.TotalSeconds}), script {script / 1024.0:0} KB (≤ 350)");
         Assert.InRange(script, 1, MostScript);
         Assert.InRange(first, TimeSpan.Zero, Margin * First);
         Assert.InRange(second, TimeSpan.Zero, Margin * Second);
+    }
+
+    private sealed record Visits(TimeSpan Blank, TimeSpan First, TimeSpan Second, double Script);
+
+    private static TimeSpan Median(IEnumerable<TimeSpan> times) => times.Order().ElementAt(Visitors / 2);
+
+    /// <summary>Somebody who was never here comes twice; then an empty page shows what the browser itself takes.</summary>
+    private async Task<Visits> Comes(string room)
+    {
+        var folder = Directory.CreateTempSubdirectory("emining-visitor-");
+        try
+        {
+            await using var context = await stage.Returning(folder.FullName);
+            await SignInWithoutApp(context);
+            await OpenBrowser(context);
+            var (first, script) = await Visit(context, $"/rooms/{room}", TellWhenUsable);
+            var (second, _) = await Visit(context, $"/rooms/{room}", TellWhenUsable);
+            var (blank, _) = await Visit(context, "/health/live", TellWhenPainted);
+            return new(blank, first, second, script);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     /// <summary>The cookie alone: nothing of the app may be in the cache before the first visit.</summary>
@@ -59,7 +83,15 @@ public sealed class SpeedTests(Stage stage, ITestOutputHelper output)
         Assert.True(answer.Ok, answer.StatusText);
     }
 
-    private static async Task<(TimeSpan Took, double Script)> Visit(IBrowserContext context, string room)
+    /// <summary>A browser that was just installed lays out its cache before its first page; this one has nothing of the app.</summary>
+    private static async Task OpenBrowser(IBrowserContext context)
+    {
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/health/live");
+        await page.CloseAsync();
+    }
+
+    private static async Task<(TimeSpan Took, double Script)> Visit(IBrowserContext context, string address, string tell)
     {
         var page = await context.NewPageAsync();
         var devtools = await page.Context.NewCDPSessionAsync(page);
@@ -68,9 +100,9 @@ public sealed class SpeedTests(Stage stage, ITestOutputHelper output)
         await devtools.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = 4 });
         var script = CountScript(devtools);
 
-        await page.AddInitScriptAsync(TellWhenUsable);
+        await page.AddInitScriptAsync(tell);
         var told = page.WaitForConsoleMessageAsync(new() { Predicate = message => message.Text.StartsWith(Usable, StringComparison.Ordinal) });
-        await page.GotoAsync($"/rooms/{room}", new() { WaitUntil = WaitUntilState.Commit });
+        await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Commit });
         var took = TimeSpan.FromMilliseconds(double.Parse((await told).Text[Usable.Length..], CultureInfo.InvariantCulture));
         // A slowed page goes on to burn its core.
         await page.CloseAsync();
