@@ -30,7 +30,7 @@ export function AuctionRoom(live: LiveRoom) {
   const bids = (
     <>
       <OpeningPanel {...live} />
-      {room.auction!.stage !== 'sealed' && <BidsPanel {...live} />}
+      {room.auction!.stage !== 'sealed' && <Later meanwhile={<div className="panel tall" />}><BidsPanel {...live} /></Later>}
     </>
   );
   const about = (
