@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
-import type { AuctionView, Money, RoomView } from '../api/types';
-import { languages, scripts } from '../i18n';
+import type { AuctionView, Language, Money, RoomView } from '../api/types';
+import { languages, scripts, useTranslation } from '../i18n';
 import { usePartyName } from '../people/names';
 import { Diamond } from '../shapes/shapes';
 import { compact, grouped } from '../text/amount';
@@ -18,11 +18,16 @@ export function BestPanel({ room, auction }: { room: RoomView; auction: AuctionV
       <p className="who">
         {shown.bidder && <BidderBox bidder={shown.bidder} auction={auction} />}
         <span className="three">
-          {languages.map(language => <bdi key={language} lang={scripts[language].html} dir={scripts[language].dir}>{compact(shown.amount.amount, shown.amount.currency, language)}</bdi>)}
+          {languages.map(language => <Units key={language} of={shown.amount} language={language} />)}
         </span>
       </p>
     </div>
   );
+}
+
+function Units({ of, language }: { of: Money; language: Language }) {
+  const { t } = useTranslation('common', { lng: language });
+  return <bdi lang={scripts[language].html} dir={scripts[language].dir}>{compact(of, t)}</bdi>;
 }
 
 function priceOf({ rules }: RoomView, { best, floor }: AuctionView): { label: string; amount: Money; bidder?: string } | undefined {

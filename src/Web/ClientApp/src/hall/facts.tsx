@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Language, RoomView } from '../api/types';
-import { languages, scripts } from '../i18n';
+import { languages, scripts, useTranslation } from '../i18n';
 import { Say } from '../text/Say';
 import { dateIn, home, isToday, timeIn, zoneName } from '../text/zones';
 
@@ -26,7 +26,7 @@ function said(room: RoomView): Fact[] {
 function rulesIn(language: Language, { rules, auction }: RoomView): Fact[] {
   const told: [string, boolean | undefined, Record<string, ReactNode>?][] = [
     ['auction:anonymous', rules.anonymous && auction?.stage !== 'closed'],
-    ['auction:hardStop', Boolean(auction?.hardStopAt), { time: moment(auction?.hardStopAt, language) }],
+    ['auction:hardStop', Boolean(auction?.hardStopAt), { time: auction?.hardStopAt && <Moment of={auction.hardStopAt} language={language} /> }],
     ['auction:final', auction?.stage === 'ascending'],
     ['auction:reserveNotMet', auction?.outcome && !auction.outcome.reserveMet],
   ];
@@ -34,10 +34,10 @@ function rulesIn(language: Language, { rules, auction }: RoomView): Fact[] {
 }
 
 /** In Pakistan's time, with the date where it is of another day. */
-function moment(text: string | undefined, language: Language): ReactNode {
-  if (!text) return null;
-  const at = Date.parse(text);
-  return <>{!isToday(home, at) && <><bdi>{dateIn(home, at, language)}</bdi>{' '}</>}<bdi dir="ltr" className="num">{timeIn(home, at)} {zoneName(home, at)}</bdi></>;
+function Moment({ of, language }: { of: string; language: Language }) {
+  const { t } = useTranslation('common', { lng: language });
+  const at = Date.parse(of);
+  return <>{!isToday(home, at) && <><bdi>{dateIn(home, at, t)}</bdi>{' '}</>}<bdi dir="ltr" className="num">{timeIn(home, at)} {zoneName(home, at)}</bdi></>;
 }
 
 /** One fact, in the face of its language. */

@@ -20,6 +20,7 @@ const together: readonly (readonly [beginning: string, ...files: string[]])[] = 
   ['common:nav.', 'shell/Shell.tsx'],
   ['common:revoked.', 'room/Revoked.tsx'],
   ['common:spoken.', 'text/amount.ts'],
+  ['common:units.', 'text/amount.ts'],
   ['common:chat.', 'room/chat/Composer.tsx'],
   ['common:event.', 'text/EventText.tsx', 'api/schema.d.ts'],
   ['common:look.', 'shell/PersonMenu.tsx'],

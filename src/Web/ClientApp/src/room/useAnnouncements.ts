@@ -15,7 +15,7 @@ const marks = [600, 300, 60, 30, 10];
 
 /** Says what changed to those who do not see it, and signs an outbid by sound and touch where these are on. */
 export function useAnnouncements({ room }: LiveRoom): void {
-  const { t, language } = useTranslation();
+  const { t } = useTranslation();
   const local = useLocalText();
   const auction = room.auction!;
   const before = useRef({ standing: standingOf(room), bids: auction.bids, phase: room.phase, closesAt: auction.closesAt });
@@ -24,7 +24,7 @@ export function useAnnouncements({ room }: LiveRoom): void {
     const was = before.current;
     const standing = standingOf(room);
     before.current = { standing, bids: auction.bids, phase: room.phase, closesAt: auction.closesAt };
-    const say = (amount: Money) => spoken(amount, language, t);
+    const say = (amount: Money) => spoken(amount, t);
     if (room.phase !== was.phase) announceNow(phaseText());
     else if (standing === 'outbid' && was.standing === 'leading') outbid();
     else if (auction.bids > was.bids && auction.best)
@@ -43,7 +43,7 @@ export function useAnnouncements({ room }: LiveRoom): void {
       if (phase === 'paused' || phase === 'frozen' || phase === 'cancelled') return t(`auction:${phase}`, { reason: reason ? local(reason) : '' });
       return phase === 'closed' ? t('auction:announce.closed') : t(`phase.${phase}`);
     }
-  }, [room, auction, t, language, local]);
+  }, [room, auction, t, local]);
 
   useSpokenClock(auction.stage === 'ascending' ? auction.closesAt : null);
 }

@@ -13,8 +13,8 @@ export function Digits({ of: { amount } }: { of: Amount }) {
 }
 
 /** The amount in the reader's own units: 60.5 crore · 6.05亿 · 60.5 کروڑ. Nothing where it would say no more. */
-export function Compact({ of: { amount, currency }, language: lng }: { of: Amount; language?: Language }) {
-  const { language } = useTranslation('common', { lng });
-  const text = compact(amount, currency, language);
+export function Compact({ of, language }: { of: Amount; language?: Language }) {
+  const { t } = useTranslation('common', { lng: language });
+  const text = compact(of, t);
   return text ? <bdi className="compact">{text}</bdi> : null;
 }

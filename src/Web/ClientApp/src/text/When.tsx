@@ -12,10 +12,10 @@ interface Props {
 
 /** A moment, in the viewer's zone: `12:45:19 PKT · 15:45:19 CST`; with its date where it is not of today. */
 export function When({ at, zone, zones }: Props) {
-  const { language } = useTranslation();
+  const { t } = useTranslation();
   const time = typeof at === 'number' ? at : Date.parse(at);
   const own = here();
-  const date = isToday(own, time) ? undefined : dateIn(own, time, language);
+  const date = isToday(own, time) ? undefined : dateIn(own, time, t);
   const shown = zones ? zonesFor(own) : [own];
   return (
     <time dateTime={new Date(time).toISOString()} className="when">

@@ -1,18 +1,8 @@
-import type { Language, Money } from '../api/types';
+import type { Money } from '../api/types';
 import type { Translate } from '../i18n';
 
 /** Decimals kept in the reader's units. */
-const places = 4n;
-
-type Unit = readonly [size: bigint, name: string];
-
-/** How amounts are counted, the largest unit first: rupees in lakh and crore in English too. */
-const units: Record<'en' | 'rupees' | 'zh' | 'ur', readonly Unit[]> = {
-  en: [[10n ** 12n, 'trillion'], [10n ** 9n, 'billion'], [10n ** 6n, 'million'], [1_000n, 'thousand']],
-  rupees: [[10n ** 12n, 'lakh crore'], [10n ** 7n, 'crore'], [100_000n, 'lakh'], [1_000n, 'thousand']],
-  zh: [[10n ** 12n, '万亿'], [10n ** 8n, '亿'], [10_000n, '万']],
-  ur: [[10n ** 11n, 'کھرب'], [10n ** 9n, 'ارب'], [10n ** 7n, 'کروڑ'], [100_000n, 'لاکھ'], [1_000n, 'ہزار']],
-};
+const places = 4;
 
 /** `605000000.00` → `605,000,000`; fractions only where they are not zero. The string is never made a float. */
 export function grouped(amount: string): string {
@@ -22,26 +12,32 @@ export function grouped(amount: string): string {
 }
 
 /** The amount in the reader's units: 60.5 crore, 6.05亿, 60.5 کروڑ; with ≈ where it had to be rounded. Undefined where it would say no more. */
-export function compact(amount: string, currency: string, language: Language): string | undefined {
-  const cents = BigInt(grouped(amount).replaceAll(',', '').replace(/^(\d+)$/, '$1.00').replace('.', ''));
-  const unit = units[language === 'en' && currency === 'PKR' ? 'rupees' : language].find(([size]) => cents >= size * 100n);
-  return unit && inUnits(cents, unit, language === 'zh' ? '' : '\u00a0');
+export function compact({ amount, currency }: Money, t: Translate): string | undefined {
+  const [whole = '0', fraction = ''] = amount.split('.');
+  const cents = BigInt(whole + fraction.padEnd(2, '0'));
+  const unit = unitsOf(currency, t).find(({ zeros }) => whole.length > zeros);
+  return unit && t('units.in', { amount: inUnits(cents, unit.zeros), unit: unit.name });
+}
+
+interface Unit { zeros: number; name: string }
+
+/** As the texts list them, the largest first: `7 crore | 5 lakh`. Rupees are counted in lakh and crore in English too. */
+const unitsOf = (currency: string, t: Translate): Unit[] =>
+  t(`units.${currency === 'PKR' ? 'PKR' : 'other'}`).split(' | ').map(unit => ({ zeros: parseInt(unit), name: unit.replace(/^\d+ /, '') }));
+
+function inUnits(cents: bigint, zeros: number): string {
+  const [parts, each] = [cents * 10n ** BigInt(places), 10n ** BigInt(zeros + 2)];
+  const rounded = (parts + each / 2n) / each;
+  const digits = String(rounded).padStart(places + 1, '0');
+  const fraction = digits.slice(-places).replace(/0+$/, '');
+  return `${rounded * each === parts ? '' : '≈ '}${grouped(digits.slice(0, -places))}${fraction && `.${fraction}`}`;
 }
 
 /** Currencies whose names the texts know; of others the code is said. */
 const named = new Set(['PKR', 'USD', 'CNY']);
 
 /** What a screen reader says: `60.5 crore Pakistani rupees`. */
-export function spoken({ amount, currency }: Money, language: Language, t: Translate): string {
-  const name = named.has(currency) ? currency : 'other';
-  return t(`spoken.${name}`, { amount: compact(amount, currency, language) ?? grouped(amount), code: currency });
-}
-
-function inUnits(cents: bigint, [size, name]: Unit, space: string): string {
-  const [parts, each] = [cents * 10n ** places, size * 100n];
-  const rounded = (parts + each / 2n) / each;
-  const digits = String(rounded).padStart(Number(places) + 1, '0');
-  const fraction = digits.slice(-Number(places)).replace(/0+$/, '');
-  const written = grouped(digits.slice(0, -Number(places))) + (fraction && `.${fraction}`);
-  return `${rounded * each === parts ? '' : '≈ '}${written}${space}${name}`;
+export function spoken(money: Money, t: Translate): string {
+  const name = named.has(money.currency) ? money.currency : 'other';
+  return t(`spoken.${name}`, { amount: compact(money, t) ?? grouped(money.amount), code: money.currency });
 }

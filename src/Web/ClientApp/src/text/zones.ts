@@ -1,4 +1,4 @@
-import type { Language } from '../api/types';
+import type { Translate } from '../i18n';
 
 /**
  * Zones by their own names where the field knows them; any other is the viewer's, told by its distance from UTC. The browser would know
@@ -46,14 +46,8 @@ export const dayIn = (zone: Zone, at: number): string => shifted(zone, at).toISO
 /** Whether it is of the day that the device has now. */
 export const isToday = (zone: Zone, at: number): boolean => dayIn(zone, at) === dayIn(zone, Date.now());
 
-const months: Record<'en' | 'ur', readonly string[]> = {
-  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-  ur: ['جنوری', 'فروری', 'مارچ', 'اپریل', 'مئی', 'جون', 'جولائی', 'اگست', 'ستمبر', 'اکتوبر', 'نومبر', 'دسمبر'],
-};
-
 /** `23 Nov`, `11月23日`, `23 نومبر`. */
-export function dateIn(zone: Zone, at: number, language: Language): string {
+export function dateIn(zone: Zone, at: number, t: Translate): string {
   const date = shifted(zone, at);
-  const [month, day] = [date.getUTCMonth(), date.getUTCDate()];
-  return language === 'zh' ? `${month + 1}月${day}日` : `${day} ${months[language][month]}`;
+  return t('dayOfMonth', { day: date.getUTCDate(), month: t('months').split(' ')[date.getUTCMonth()] });
 }
