@@ -7,41 +7,31 @@ using System.Text.RegularExpressions;
 namespace EMiningLive.Web.App;
 
 /// <summary>
-/// The one page of the app, written for each visit: in the visitor's language and direction, with the nonce, and with links to the files and
-/// answers that the address needs first, so that they are on their way before any script runs.
+/// The one page of the app, written for each visit: in the visitor's language and direction, with the nonce, and with links to the files
+/// that the address needs first, so that they are on their way before any script runs.
 /// </summary>
 /// <param name="template">The built <c>index.html</c>, with <c>{{nonce}}</c>, <c>{{lang}}</c>, <c>{{dir}}</c> and <c>&lt;!--early--&gt;</c>.</param>
 public sealed partial class AppPage(string template, EarlyFiles early)
 {
     private const string Nonce = "{{nonce}}";
-    private const string Asked = "{{asked}}";
-
-    private static readonly string[] Always = ["/api/me", "/api/version"];
 
     /// <summary>A handful: the kinds of page by the languages.</summary>
     private readonly ConcurrentDictionary<(string Kind, VisitorLanguage Language), string> pages = new();
 
     public string For(string path, VisitorLanguage language, string nonce)
     {
-        var room = RoomAddress().Match(path);
-        return pages.GetOrAdd((room.Groups["kind"].Value, language), key => Written(key.Kind, key.Language))
-            .Replace(Nonce, nonce, StringComparison.Ordinal)
-            .Replace(Asked, string.Concat(AskedFor(room.Groups["room"].Value).Select(Answer)), StringComparison.Ordinal);
+        var kind = RoomAddress().Match(path).Groups["kind"].Value;
+        return pages.GetOrAdd((kind, language), key => Written(key.Kind, key.Language)).Replace(Nonce, nonce, StringComparison.Ordinal);
     }
 
     /// <summary>Addresses that show one room, as themselves or on the projector.</summary>
-    [GeneratedRegex("^(?<kind>/rooms/|/hall/)(?!new$)(?<room>[a-z0-9-]+)$")]
+    [GeneratedRegex("^(?<kind>/rooms/|/hall/)(?!new$)[a-z0-9-]+$")]
     private static partial Regex RoomAddress();
-
-    /// <summary>What every page asks for before it draws, and the room of the address.</summary>
-    private static IEnumerable<string> AskedFor(string room) => room.Length == 0 ? Always : [.. Always, "/api/rooms/" + room];
-
-    private static string Answer(string path) => $"<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{WebUtility.HtmlEncode(path)}\">";
 
     private string Written(string kind, VisitorLanguage language) => template
         .Replace("{{lang}}", language.Html, StringComparison.Ordinal)
         .Replace("{{dir}}", language.Direction, StringComparison.Ordinal)
-        .Replace("<!--early-->", Asked + string.Concat(early.For(kind, language).Select(Link)), StringComparison.Ordinal);
+        .Replace("<!--early-->", string.Concat(early.For(kind, language).Select(Link)), StringComparison.Ordinal);
 
     private static string Link(string file)
     {

@@ -28,11 +28,10 @@ public sealed partial class PageTests(SharedApp shared) : IClassFixture<SharedAp
     {
         using var nobody = shared.App.Nobody();
         var links = Links(await Page("/rooms/kohat-1", "ur", null));
-        Assert.Equal(["/api/me", "/api/version", "/api/rooms/kohat-1"], links.Where(link => link.StartsWith("/api/")));
         Assert.Contains(links, link => link.StartsWith("/assets/RoomPage-"));
         Assert.Contains(links, link => link.StartsWith("/assets/ur-"));
         Assert.DoesNotContain(links, link => link.StartsWith("/assets/en-"));
-        foreach (var file in links.Where(link => !link.StartsWith("/api/")))
+        foreach (var file in links)
             Assert.Equal(HttpStatusCode.OK, (await nobody.GetAsync(file)).StatusCode);
     }
 
@@ -42,8 +41,8 @@ public sealed partial class PageTests(SharedApp shared) : IClassFixture<SharedAp
     [InlineData("/rooms/x/y")]
     [InlineData("/rooms/%22%3E%3Cscript%3E")]
     [InlineData("/hall/A_B")]
-    public async Task Asks_for_no_room_where_the_address_names_none(string address) =>
-        Assert.Equal(["/api/me", "/api/version"], Links(await Page(address, "en", null)).Where(link => link.StartsWith("/api/")));
+    public async Task Links_to_no_room_where_the_address_names_none(string address) =>
+        Assert.DoesNotContain(Links(await Page(address, "en", null)), link => link.Contains("RoomPage"));
 
     private async Task<string> Page(string address, string? browser, string? chosen)
     {

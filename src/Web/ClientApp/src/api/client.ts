@@ -13,7 +13,7 @@ export class Refused extends Error {
   }
 }
 
-/** Asks the API; what the page asked for before any script ran (src/Web/App/AppPage.cs) is already on its way. Throws {@link Refused} for every no and for every answer that never came (then `unavailable`). */
+/** Asks the API. Throws {@link Refused} for every no and for every answer that never came (then `unavailable`). */
 export async function ask<T>(path: string, body?: unknown, method = body === undefined ? 'GET' : 'POST'): Promise<T> {
   const response = await fetch(path, {
     method,
