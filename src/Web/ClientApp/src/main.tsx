@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { meQuery, queries, versionQuery } from './api/queries';
 import { Speaking } from './i18n';
 import { open } from './pages';
-import { Pages } from './Pages';
+import { App } from './App';
 
 // Asked before anything is drawn: every page waits for them.
 void queries.prefetchQuery(meQuery);
@@ -13,6 +13,6 @@ const first = await open(location.pathname);
 
 createRoot(document.getElementById('root')!).render(
   <QueryClientProvider client={queries}>
-    <Speaking><Pages first={first} /></Speaking>
+    <Speaking><App first={first} /></Speaking>
   </QueryClientProvider>,
 );

@@ -6,7 +6,7 @@ import { usePath } from './shell/navigation';
 import { Shell } from './shell/Shell';
 
 /** The page of the address. The one before stays until the next can be drawn. */
-export function Pages({ first }: { first: Opened }) {
+export function App({ first }: { first: Opened }) {
   const shown = useOpened(first);
   const { path, params, Component } = shown;
   return <Failing page={path}>{framed(shown, <Component {...params} />)}</Failing>;
