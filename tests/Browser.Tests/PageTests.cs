@@ -47,7 +47,7 @@ public sealed class PageTests(Stage stage)
     {
         await (await stage.Caller("heding")).Tell(room, "bid", new { amount = Rooms.Rupees(600_000_000), upTo = Rooms.Rupees(640_000_000) });
         await (await stage.Caller("beiling")).Tell(room, "bid", new { amount = Rooms.Rupees(605_000_000), upTo = Rooms.Rupees(630_000_000) });
-        foreach (var screen in new[] { Screen.Hall, Screen.SmallHall })
+        foreach (var screen in Screen.Halls)
         {
             await using var visitor = await stage.Visitor(language, "observer", screen);
             faults.AddRange(await Faults(visitor, new("hall", $"/hall/{room}", ".hall .price")));
@@ -60,6 +60,13 @@ public sealed class PageTests(Stage stage)
         faults.AddRange(await Faults(phone, new("room-observer", $"/rooms/{room}", ".room[data-current]")));
     }
 
+    /// <summary>The hall's screen clips what is too wide; nothing may be.</summary>
+    private const string OutsideTheHall = """
+        [...document.querySelectorAll('.hall :is(.live, .clocks, .price, .clock, .time h2, .bids, .steps, .late, .head, .demo-mark)')]
+          .filter(part => { const box = part.getBoundingClientRect(); return box.left < 0 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1; })
+          .map(part => part.getAttribute('class') || part.tagName)
+        """;
+
     private static async Task<IEnumerable<string>> Faults(Visitor visitor, Shown shown)
     {
         var page = visitor.Page;
@@ -70,6 +77,7 @@ public sealed class PageTests(Stage stage)
         var place = $"{shown.Name} {visitor.Language} {page.ViewportSize!.Width}";
         var faults = (await Axe.Violations(page)).ToList();
         if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") is > 0 and var over) faults.Add($"scrolls sideways by {over} px");
+        if (await page.EvaluateAsync<string[]>(OutsideTheHall) is { Length: > 0 } outside) faults.Add($"reaches out of the picture: {string.Join(", ", outside)}");
         return faults.Select(fault => $"{place}: {fault}");
     }
 }

@@ -76,6 +76,9 @@ public sealed record Screen(int Width, int Height)
     public static readonly Screen Phone = new(360, 740);
     public static readonly Screen Hall = new(1920, 1080);
     public static readonly Screen SmallHall = new(1280, 720);
+
+    /// <summary>Projectors: 16:9, its smaller sort, 16:10 and 4:3.</summary>
+    public static readonly Screen[] Halls = [Hall, SmallHall, new(1440, 900), new(1024, 768)];
 }
 
 public sealed record Language(string Code, string Locale, string Zone)

@@ -8,11 +8,12 @@ function subscribe(tell: () => void) {
   return () => { for (const event of ['popstate', moved]) removeEventListener(event, tell); };
 }
 
-/** Goes to another page of ours, `/rooms/kohat?…`, without a reload. `replace` leaves no way back to where one was. */
+/** Goes to another page of ours, `/rooms/kohat?…`, without a reload, to its top. `replace` leaves no way back to where one was. */
 export function go(to: string, { replace = false } = {}): void {
   if (replace) history.replaceState(null, '', to);
   else history.pushState(null, '', to);
   dispatchEvent(new Event(moved));
+  if (!replace) scrollTo(0, 0);
 }
 
 /** The path of the address, `/rooms/kohat`. */
