@@ -130,6 +130,12 @@ public class Sealing
             .When(Official, new Expel(Beiling.Party, Why)).Refused<Refusal.NotAllowed>();
 
     [Fact]
+    public void Trying_to_expel_tells_the_host_nothing_of_who_has_offered() =>
+        Story.Auction(TwoStage, Heding, Beiling).Given(Heding, Offer(100))
+            .When(Official, new Expel(Heding.Party, Why)).Refused<Refusal.NotAllowed>()
+            .When(Official, new Expel(Beiling.Party, Why)).Refused<Refusal.NotAllowed>();
+
+    [Fact]
     public void A_number_that_has_not_bid_is_shown_to_its_own_party_alone()
     {
         var story = Story.Auction(English with { Anonymous = true }, Heding, Beiling, Makran).Given(Heding, Bid(100));

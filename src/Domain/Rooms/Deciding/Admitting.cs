@@ -45,13 +45,14 @@ internal static class Admitting
         asking.Room.Auction is { Bids: > 0 } or { Offers: not null } || asking.Room.OffersDueBy(asking.At);
 
     /// <summary>
-    /// Whether an accepted bid or offer holds the party. Where names are kept, one binds all bidders: else the host would learn who placed it
+    /// Whether an accepted bid or offer holds the party. While it is sealed who placed one, one binds all bidders: else the host would learn it
     /// by trying to expel.
     /// </summary>
     private static bool IsBound(RoomState room, Member member)
     {
         if (member.As != Places.Bidder) return false;
-        return room.KeepsNames ? room.Auction!.Bound : member.Bidder is { } bidder && room.Auction!.Bidders[bidder].IsBound;
+        var auction = room.Auction!;
+        return room.KeepsNames || auction.Stage == Stage.Sealed ? auction.Bound : member.Bidder is { } bidder && auction.Bidders[bidder].IsBound;
     }
 
     /// <summary>The number of who comes after the draw; null before it, and for who has one.</summary>
