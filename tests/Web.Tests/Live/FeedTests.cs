@@ -122,6 +122,20 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public async Task Who_was_away_at_an_opening_is_sent_what_it_opened()
+    {
+        source.Add("created");
+        var (feed, there) = await Watched(Callers.Beiling);
+        source.Tell(source.Add("offer", Audience.Only(new("heding")), Audience.Only(new("heding"))));
+        source.Tell(source.Add("opened"), source.Open(2), source.Add("next"));
+        await there.UntilSeq(4);
+        var late = new Viewer(Callers.Beiling);
+        var joined = await feed.Join(late, 2);
+        Assert.Equal([3, 4], joined.Joined!.Frames.Select(frame => frame.Seq));
+        Assert.Equal([(2, true)], late.Frames.Select(frame => (frame.Seq, frame.Again)));
+    }
+
+    [Fact]
     public async Task An_entry_opened_within_a_gap_is_told_as_opened()
     {
         source.Add("created");

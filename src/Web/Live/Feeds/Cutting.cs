@@ -12,7 +12,7 @@ public static class Cutting
     public const int Reopened = 100;
 
     /// <summary>Null when nothing of the run is news from there.</summary>
-    public static Batch? Batch(FeedId feed, Viewpoint viewpoint, IReadOnlyList<Told> run)
+    public static Batch? Batch(FeedId feed, Viewpoint viewpoint, IEnumerable<Told> run)
     {
         ImmutableArray<FrameText> frames = [.. run.Where(told => IsNews(viewpoint, told)).Select(told => Frame(viewpoint, told.Fact, told.Again))];
         return frames.IsEmpty ? null : new(feed, frames);

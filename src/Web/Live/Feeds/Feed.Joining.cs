@@ -7,7 +7,7 @@ using EMiningLive.Web.Protection;
 namespace EMiningLive.Web.Live.Feeds;
 
 /// <summary>What a viewer who joins gets: where the feed stands, and what followed on the seq that they named.</summary>
-/// <param name="Frames">Without a gap from that seq on.</param>
+/// <param name="Frames">Without a gap from that seq on. What they opened of what came before is sent as all that follows.</param>
 /// <param name="More">Frames up to the head's version are missing here: they are to be read while live ones flow.</param>
 public sealed record Joined(Viewpoint Viewpoint, Head Head, ImmutableArray<FrameText> Frames, bool More);
 
@@ -43,7 +43,9 @@ public sealed partial class Feed
 
         var watching = (Watching)answer;
         if (after > Head.Version && watching.Head.Version > Head.Version) await CatchUp();
-        return Admit(viewer, watching.Viewpoint, after, isNew);
+        var joined = Admit(viewer, watching.Viewpoint, after, isNew);
+        SendAll();
+        return joined;
     }
 
     private JoinAnswer Admit(ISubscriber viewer, Viewpoint viewpoint, long? known, bool isNew)
@@ -61,6 +63,7 @@ public sealed partial class Feed
             viewers[viewer] = viewpoint;
             var more = after < tail.Reach;
             var missed = more ? [] : tail.After(after).Select(fact => Cutting.Frame(viewpoint, fact));
+            if (!more && Cutting.Batch(id, viewpoint, tail.OpenedAfter(after)) is { } opened && viewer.Put(opened)) put.Add(viewer);
             return new Joined(viewpoint, new(tail.Version, tail.Head), [.. missed], more);
         }
     }

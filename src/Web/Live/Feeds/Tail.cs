@@ -13,7 +13,9 @@ public readonly record struct Told(Fact Fact, bool Again, Sight? Before);
 public sealed class Tail(int capacity)
 {
     private readonly Fact[] ring = new Fact[capacity];
+    private readonly long[] openedBy = new long[capacity];
     private int count;
+    private long lastOpening;
 
     /// <summary>Seq of the last fact told.</summary>
     public long Version { get; private set; }
@@ -27,7 +29,7 @@ public sealed class Tail(int capacity)
     /// <summary>Starts anew at that head with nothing kept.</summary>
     public void Begin(Head head)
     {
-        (Version, Head, count) = (head.Version, head.Hash, 0);
+        (Version, Head, count, lastOpening) = (head.Version, head.Hash, 0, 0);
         Array.Clear(ring);
     }
 
@@ -50,6 +52,8 @@ public sealed class Tail(int capacity)
         var before = new Sight(kept.WhoFor, kept.WhatFor);
         if (before == new Sight(fact.WhoFor, fact.WhatFor)) return null;
         kept = fact;
+        // What an entry opened is told directly after it.
+        openedBy[fact.Entry.Seq % capacity] = lastOpening = Version;
         return new(fact, Again: true, before);
     }
 
@@ -59,9 +63,18 @@ public sealed class Tail(int capacity)
         for (var next = seq + 1; next <= Version; next++) yield return ring[next % capacity];
     }
 
+    /// <summary>The facts up to that seq that were opened after it: who was away meanwhile still has them sealed.</summary>
+    public IEnumerable<Told> OpenedAfter(long seq)
+    {
+        if (lastOpening <= seq) yield break;
+        for (var known = Reach + 1; known <= seq; known++)
+            if (openedBy[known % capacity] > seq) yield return new(ring[known % capacity], Again: true, Before: null);
+    }
+
     private Told Append(Fact fact)
     {
         ring[fact.Entry.Seq % capacity] = fact;
+        openedBy[fact.Entry.Seq % capacity] = 0;
         (Version, Head) = (fact.Entry.Seq, fact.Entry.Head);
         count = Math.Min(count + 1, capacity);
         return new(fact, Again: false, Before: null);
