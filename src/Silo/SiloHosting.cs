@@ -1,6 +1,7 @@
 using EMiningLive.Contracts.Journal;
 using EMiningLive.Grains.Feeds;
 using EMiningLive.Grains.Ledgers;
+using EMiningLive.Grains.Rooms;
 using EMiningLive.Journal;
 using EMiningLive.Silo.Health;
 using EMiningLive.Silo.Cluster;
@@ -60,6 +61,7 @@ public static class SiloHosting
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<LedgerPorts>();
         services.AddSingleton<Activations>();
+        services.AddHostedService<DryRun>();
         services.AddHostedService<OverdueSweep>();
         services.AddHostedService<OutdatedSweep>();
     }

@@ -32,7 +32,7 @@ public sealed partial class SnapshotStore(IGrainStorage storage, IVault vault, G
         {
             await storage.ReadStateAsync(StateName, grain, stored);
             if (stored is not { RecordExists: true, State: { } shut }) return null;
-            var snapshot = JsonSerializer.Deserialize<Snapshot>(vault.Open(shut.Bytes))!;
+            var snapshot = shut.Open(vault);
             writtenAt = snapshot.Seq;
             return snapshot;
         }
@@ -56,7 +56,7 @@ public sealed partial class SnapshotStore(IGrainStorage storage, IVault vault, G
     {
         try
         {
-            stored.State = new Shut(vault.Seal(JsonSerializer.SerializeToUtf8Bytes(snapshot)));
+            stored.State = Shut.Seal(snapshot, vault);
             await storage.WriteStateAsync(StateName, grain, stored);
         }
         catch (Exception e)
@@ -72,5 +72,10 @@ public sealed partial class SnapshotStore(IGrainStorage storage, IVault vault, G
     private partial void LogUnwritten(GrainId grain, Exception e);
 }
 
-/// <summary>Encrypted bytes, as grain storage keeps them.</summary>
-public sealed record Shut(byte[] Bytes);
+/// <summary>An encrypted snapshot, as grain storage keeps it.</summary>
+public sealed record Shut(byte[] Bytes)
+{
+    public static Shut Seal(Snapshot snapshot, IVault vault) => new(vault.Seal(JsonSerializer.SerializeToUtf8Bytes(snapshot)));
+
+    public Snapshot Open(IVault vault) => JsonSerializer.Deserialize<Snapshot>(vault.Open(Bytes))!;
+}
