@@ -26,7 +26,8 @@ internal sealed class Bids(Target target, Demand demand)
     private readonly List<Watcher> watchers = [];
     private readonly Dictionary<long, long> sentAt = [];
     private readonly List<double> answered = [];
-    private long first, last, amount, measuredFrom, refused, worst;
+    private long first, last, amount, measuredFrom, refused, worst, lastAnswer;
+    private double longestSilence;
     private double due;
     private bool measuring, asking = true;
 
@@ -57,6 +58,7 @@ internal sealed class Bids(Target target, Demand demand)
             .Add("bids acknowledged", accepted / took, "/s")
             .Add("refused", (refused - refusedBefore) / took, "/s")
             .AddTimes("acknowledged", answered)
+            .Add("longest time without an answer", longestSilence, "ms")
             .Add("deliveries", heard / took, "/s")
             .Add("deliveries a core", heard / Math.Max(0.01, used), "/s")
             .AddTimes("watchers' lag", Lags())
@@ -79,6 +81,8 @@ internal sealed class Bids(Target target, Demand demand)
     private void Answered(Bidder bidder, Outcome outcome, long now)
     {
         idle.Enqueue(bidder);
+        if (measuring && lastAnswer > 0) longestSilence = Math.Max(longestSilence, Stopwatch.GetElapsedTime(lastAnswer, now).TotalMilliseconds);
+        lastAnswer = now;
         if (!outcome.Accepted) refused++;
         else
         {

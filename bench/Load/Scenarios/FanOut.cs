@@ -17,9 +17,37 @@ internal static class FanOut
         {
             await product.OpenRoom(demand.Bidders);
             (await new Bids(product, demand).Run()).Print();
+            (await OneByOne(product, demand)).Print();
         }
 
         foreach (var pack in (int[])[1, 10]) (await Bun(demand, pack)).Print();
+    }
+
+    /// <summary>Each bid when all watchers have the last one: no two events can leave together. What deciding the bids takes is counted, too.</summary>
+    private static async Task<Figures> OneByOne(Product product, Demand demand)
+    {
+        using var reactor = new Reactor();
+        var seq = await product.Seq();
+        for (var i = 0; i < demand.Watchers; i++) reactor.Add(product.OpenWatcher(demand.Wire, seq, sampled: false));
+        using var bidder = product.OpenBidder(0);
+        reactor.Add(bidder);
+        Bid(100);
+        var (cpu, before, began) = (product.CpuSeconds, seq, Stopwatch.GetTimestamp());
+        while (Stopwatch.GetElapsedTime(began) < demand.Time) Bid(1);
+        var (took, used, heard) = (Stopwatch.GetElapsedTime(began).TotalSeconds, product.CpuSeconds - cpu, (seq - before) * demand.Watchers);
+        return new Figures($"{product.Name}, {demand.Watchers} watchers {demand.Wire}, one event after another")
+            .Add("deliveries", heard / took, "/s")
+            .Add("deliveries a core", heard / Math.Max(0.01, used), "/s")
+            .Add("server CPU", used / took, "cores");
+
+        void Bid(int times)
+        {
+            for (; times > 0; times--)
+            {
+                bidder.Bid(product.FirstBid + ++seq, Stopwatch.GetTimestamp());
+                reactor.Run(TimeSpan.FromSeconds(20), _ => bidder.Waits || reactor.Links.OfType<Watcher>().Any(watcher => watcher.Seq < seq));
+            }
+        }
     }
 
     /// <param name="pack">Events that leave together.</param>
@@ -49,5 +77,5 @@ internal static class FanOut
         (await done).Dispose();
     }
 
-    private static long Heard(Reactor reactor) => reactor.Links.Cast<Watcher>().Sum(watcher => watcher.Seq);
+    private static long Heard(Reactor reactor) => reactor.Links.OfType<Watcher>().Sum(watcher => watcher.Seq);
 }

@@ -8,7 +8,9 @@ internal static class Menu
     private const string Usage = """
         usage: dotnet run -c Release --project bench/Load -- SCENARIO [--name value …]
           fan-out          the same with 1,000 watchers, and Bun publishing the same bytes: --watchers 1000 --wire hub|stream
-          many-rooms       grain calls of 64 callers on 1 and 200 rooms, and pgbench: --rooms 200 --callers 64
+          many-rooms       grain calls of 64 callers on 1 and 200 rooms, and single-row commits: --rooms 200 --callers 64 --store postgres|sqlite
+          history          a bid's cost in an empty room and after many bids: --entries 10000 --callers 64
+          silos            a bid's cost with 1, 2 and 4 silos: --silos 1,2,4 --rooms 200 --callers 256
           idle             connections that only listen: --connections 2000 --wire hub|stream
           join             joining a room of many entries: --entries 10000
           reconnect-storm  all watchers come back at once: --connections 2000
@@ -24,6 +26,8 @@ internal static class Menu
             case "hot-room": await HotRoom.Run(asked); return 0;
             case "fan-out": await FanOut.Run(asked); return 0;
             case "many-rooms": await ManyRooms.Run(asked); return 0;
+            case "history": await History.Run(asked); return 0;
+            case "silos": await Silos.Run(asked); return 0;
             case "idle": await Idle.Run(asked); return 0;
             case "join": await Join.Run(asked); return 0;
             case "reconnect-storm": await ReconnectStorm.Run(asked); return 0;

@@ -34,6 +34,9 @@ internal sealed class Postgres : IAsyncDisposable
 
     public string ConnectionString(string database) => $"Host=127.0.0.1;Port={Port};Username={Superuser};Database={database}";
 
+    /// <summary>As a process of the platform is given it.</summary>
+    public string ServiceString(string database) => $"{ConnectionString(database)};Maximum Pool Size=40";
+
     public static async Task<Postgres> Start(string cores, Flush flush)
     {
         var parent = flush == Flush.Disk ? Path.GetTempPath() : "/dev/shm";

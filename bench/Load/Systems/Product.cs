@@ -60,7 +60,7 @@ internal sealed class Product : Target
     public static async Task<Product> Cluster(Postgres postgres, params string[] more)
     {
         var product = new Product("ours, silo + web, PostgreSQL", Started.FreePort());
-        var store = $"--Cluster:ConnectionString={postgres.ConnectionString(await postgres.NewDatabase())};Maximum Pool Size=40";
+        var store = $"--Cluster:ConnectionString={postgres.ServiceString(await postgres.NewDatabase())}";
         var at = $"http://127.0.0.1:{Started.FreePort()}";
         var silo = product.Own(Started.Run(Cores.Servers, "dotnet", [Places.Program("src/Silo"), store, $"--urls={at}", $"--Cluster:SiloPort={Started.FreePort()}", $"--Cluster:GatewayPort={Started.FreePort()}", .. Settings]));
         await silo.Answers(new($"{at}/health/ready"));

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using EMiningLive.Contracts;
+using EMiningLive.Load.Report;
+using EMiningLive.Load.Systems;
+
+namespace EMiningLive.Load.Scenarios;
+
+/// <summary>Callers that bid by grain calls, each with one bid under way, in turn in all rooms.</summary>
+/// <param name="processes">Whose processor time is counted, besides that of their descendants.</param>
+internal sealed class GrainCalls(Lot[] rooms, int callers, IReadOnlyList<int> processes)
+{
+    /// <summary>Bids for so long, after a warm-up.</summary>
+    public async Task<Figures> For(TimeSpan time)
+    {
+        await Bid(new CancellationTokenSource(Demand.WarmUp).Token, long.MaxValue, []);
+        return await Measured(new CancellationTokenSource(time).Token, long.MaxValue);
+    }
+
+    /// <summary>Bids so often, without a warm-up.</summary>
+    public Task<Figures> Times(long bids) => Measured(CancellationToken.None, bids);
+
+    private async Task<Figures> Measured(CancellationToken done, long bids)
+    {
+        var (times, cpu, began) = (new List<double>(), Usage.Seconds(processes), Stopwatch.GetTimestamp());
+        var accepted = await Bid(done, bids, times);
+        var (took, used) = (Stopwatch.GetElapsedTime(began).TotalSeconds, Usage.Seconds(processes) - cpu);
+        return new Figures($"grain calls, {rooms.Length} rooms, {callers} callers")
+            .Add("bids acknowledged", accepted / took, "/s")
+            .AddTimes("acknowledged", times)
+            .Add(CpuABid, used * 1e6 / Math.Max(1, accepted), "µs");
+    }
+
+    public const string CpuABid = "CPU a bid, with its database";
+
+    private async Task<long> Bid(CancellationToken done, long bids, List<double> times)
+    {
+        var left = bids;
+        var accepted = await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(() => Loop(caller), CancellationToken.None)));
+        return accepted.Sum();
+
+        async Task<long> Loop(int caller)
+        {
+            var count = 0L;
+            for (var turn = caller; !done.IsCancellationRequested && Interlocked.Decrement(ref left) >= 0; turn += rooms.Length > 1 ? 7 : 0)
+            {
+                var began = Stopwatch.GetTimestamp();
+                if (await rooms[turn % rooms.Length].Bid() is not Receipt) continue;
+                count++;
+                lock (times) times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            }
+
+            return count;
+        }
+    }
+}
