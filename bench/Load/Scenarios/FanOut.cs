@@ -27,7 +27,8 @@ internal static class FanOut
     private static async Task<Figures> OneByOne(Product product, Demand demand)
     {
         using var reactor = new Reactor();
-        var seq = await product.Seq();
+        // Above all that was bid before, the refused bids too.
+        var (seq, amount) = (await product.Seq(), product.FirstBid + 100_000_000);
         for (var i = 0; i < demand.Watchers; i++) reactor.Add(product.OpenWatcher(demand.Wire, seq, sampled: false));
         using var bidder = product.OpenBidder(0);
         reactor.Add(bidder);
@@ -44,7 +45,8 @@ internal static class FanOut
         {
             for (; times > 0; times--)
             {
-                bidder.Bid(product.FirstBid + ++seq, Stopwatch.GetTimestamp());
+                bidder.Bid(++amount, Stopwatch.GetTimestamp());
+                seq++;
                 reactor.Run(TimeSpan.FromSeconds(20), _ => bidder.Waits || reactor.Links.OfType<Watcher>().Any(watcher => watcher.Seq < seq));
             }
         }
