@@ -42,6 +42,7 @@ install_missing() {
   command -v chromium > /dev/null || missing+=(chromium)
   [[ -n "$(postgres_bin)" ]] || missing+=(postgresql)
   command -v sqlite3 > /dev/null || missing+=(sqlite3)
+  command -v redis-server > /dev/null || missing+=(redis-server)
   for font in fonts-noto-cjk fonts-noto-core; do has_package "$font" || missing+=("$font"); done
   [[ ${#missing[@]} -eq 0 ]] && return
   [[ $EUID -eq 0 ]] || fail "Missing: ${missing[*]}. Run this once as root, or: sudo apt-get install ${missing[*]}"

@@ -25,9 +25,12 @@ internal sealed class Figures(string scenario)
     {
         Console.WriteLine($"\n{scenario}");
         foreach (var (name, value, unit) in rows) Console.WriteLine($"  {name,-44} {value,16:#,0.###} {unit}");
-        var line = rows.ToDictionary(row => row.Name, row => row.Value);
-        Console.WriteLine(JsonSerializer.Serialize(new Dictionary<string, object?> { ["scenario"] = scenario }.Concat(line).ToDictionary(), Plain));
+        Console.WriteLine(Line);
     }
+
+    /// <summary>All of it as one line of JSON.</summary>
+    public string Line => JsonSerializer.Serialize(
+        new Dictionary<string, object?> { ["scenario"] = scenario }.Concat(rows.ToDictionary(row => row.Name, row => row.Value)).ToDictionary(), Plain);
 
     public static double Percentile(IReadOnlyList<double> values, double share)
     {

@@ -10,9 +10,11 @@ internal static class Idle
 {
     private const int Warm = 200;
 
-    public static async Task Run(Asked asked)
+    public static async Task Run(Asked asked) =>
+        (await Measure(asked.Number("connections", 2000), asked.Of("wire", Wire.Stream), asked.Time)).Print();
+
+    public static async Task<Figures> Measure(int count, Wire wire, TimeSpan time)
     {
-        var (count, wire) = (asked.Number("connections", 2000), asked.Of("wire", Wire.Stream));
         await using var product = await Product.Embedded("/dev/shm");
         await product.OpenRoom(5);
         using var reactor = new Reactor();
@@ -22,15 +24,14 @@ internal static class Idle
         await Open(product, reactor, wire, count - Warm, seq);
         var after = await Settled(product);
         var times = await OneEvent(product, reactor, seq);
-        reactor.Run(asked.Time, _ => true);
+        reactor.Run(time, _ => true);
         times.AddRange(await OneEvent(product, reactor, seq + 1));
-        new Figures($"idle, {count} connections, {wire}")
+        return new Figures($"idle, {count} connections, {wire}")
             .Add("memory a connection", (after - before) / 1024.0 / (count - Warm), "KB")
             .Add("server memory", after / 1e6, "MB")
             .AddTimes("one event to all", times)
             .Add("connections lost", reactor.Links.Count(link => link.Ended))
-            .Add("that miss something", reactor.Links.Cast<Watcher>().Count(watcher => watcher.Seq < seq + 2))
-            .Print();
+            .Add("that miss something", reactor.Links.Cast<Watcher>().Count(watcher => watcher.Seq < seq + 2));
     }
 
     private static Task Open(Product product, Reactor reactor, Wire wire, int count, long seq)

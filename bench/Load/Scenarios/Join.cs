@@ -14,8 +14,14 @@ internal static class Join
 
     public static async Task Run(Asked asked)
     {
-        var entries = asked.Number("entries", 10_000);
-        var (other, room) = ("", "");
+        var (warm, cold) = await Measure(asked.Number("entries", 10_000));
+        warm.Print();
+        cold.Print();
+    }
+
+    public static async Task<(Figures Warm, Figures Cold)> Measure(int entries)
+    {
+        var (other, room, warm) = ("", "", default(Figures));
         await using var folder = new Folder("/dev/shm");
         await using (var product = await Product.On(folder))
         {
@@ -24,12 +30,12 @@ internal static class Join
             other = product.Room;
             await product.OpenRoom(64);
             await Fill(product, entries);
-            (await Warm(product, await product.Seq())).Print();
+            warm = await Warm(product, await product.Seq());
             room = product.Room;
         }
 
         await using var again = await Product.On(folder);
-        await Cold(again, other, room);
+        return (warm, await Cold(again, other, room));
     }
 
     private static async Task Fill(Product product, int entries)
@@ -47,12 +53,12 @@ internal static class Join
     }
 
     /// <summary>The process has loaded another room before, and compiled what that takes; the grain of this one has to be loaded.</summary>
-    private static async Task Cold(Product product, string other, string room)
+    private static async Task<Figures> Cold(Product product, string other, string room)
     {
         product.Enter(other);
         for (var i = 0; i < 20; i++) await Once(product);
         product.Enter(room);
-        new Figures("join, cold grain").Add("join", await Once(product), "ms").Add("the next", await Once(product), "ms").Print();
+        return new Figures("join, cold grain").Add("join", await Once(product), "ms").Add("the next", await Once(product), "ms");
     }
 
     private static async Task<double> Once(Product product)
