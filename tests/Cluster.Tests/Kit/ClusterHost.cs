@@ -67,7 +67,18 @@ public sealed class ClusterHost : IAsyncDisposable
     {
         foreach (var node in All.Where(node => node.Runs)) node.Thaw();
         foreach (var node in All.Where(node => !node.Runs)) node.Launch();
-        await Task.WhenAll(All.Select(node => node.Ready(seconds)));
+        await Task.WhenAll(All.Select(node => Supervise(node, seconds)));
+    }
+
+    /// <summary>A silo that was away finds itself declared dead, be it only now, and ends: its supervisor starts it again.</summary>
+    private static async Task Supervise(Node node, int seconds)
+    {
+        try { await node.Ready(seconds); }
+        catch (InvalidOperationException) when (!node.Runs)
+        {
+            node.Launch();
+            await node.Ready(seconds);
+        }
     }
 
     /// <summary>The silo that wrote last: where a room is that was spoken to a moment ago, and nothing else happened. Every commit ends with the clock.</summary>
