@@ -25,6 +25,9 @@ internal static class Dial
         return head.StartsWith("HTTP/1.1 101", StringComparison.Ordinal) ? socket : throw new IOException($"{path}: {head.Split('\r')[0]}");
     }
 
+    /// <summary>What a client of a hub says so that it is not taken for gone.</summary>
+    public static readonly byte[] HubPing = Bidder.Masked("{\"type\":6}\u001e"u8);
+
     public static void Text(Socket socket, string text) => socket.Send(Bidder.Masked(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Reads WebSocket frames until one holds that text; returns it.</summary>

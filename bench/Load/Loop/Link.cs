@@ -9,6 +9,9 @@ internal abstract class Link(Socket socket) : IDisposable
 
     public int Handle { get; } = (int)socket.Handle;
 
+    /// <summary>What it says now and then, so that the other side knows that it is there; null where that is not asked for.</summary>
+    public byte[]? Ping { get; init; }
+
     /// <summary>The other side has closed it.</summary>
     public bool Ended { get; private set; }
 

@@ -5,10 +5,14 @@ namespace EMiningLive.Load.Loop;
 /// <summary>One thread that reads all connections, and calls a beat between.</summary>
 internal sealed class Reactor : IDisposable
 {
+    /// <summary>A hub takes whoever is silent for 30 s for gone.</summary>
+    private static readonly TimeSpan PingEach = TimeSpan.FromSeconds(10);
+
     private readonly Epoll epoll = new();
     private readonly List<Link> links = [];
     private readonly byte[] buffer = new byte[256 * 1024];
     private readonly int[] ready = new int[512];
+    private long pinged = Stopwatch.GetTimestamp();
 
     public IReadOnlyList<Link> Links => links;
 
@@ -16,6 +20,7 @@ internal sealed class Reactor : IDisposable
     {
         links.Add(link);
         epoll.Watch(link.Handle, links.Count - 1);
+        PingInTime();
     }
 
     /// <summary>Reads until that time, or until there is nothing more to do.</summary>
@@ -30,6 +35,7 @@ internal sealed class Reactor : IDisposable
             if (Stopwatch.GetElapsedTime(beaten, now).TotalMilliseconds >= 1)
             {
                 beaten = now;
+                PingInTime();
                 if (!beat(now)) return;
             }
 
@@ -42,6 +48,14 @@ internal sealed class Reactor : IDisposable
     {
         foreach (var link in links) link.Dispose();
         epoll.Dispose();
+    }
+
+    private void PingInTime()
+    {
+        if (Stopwatch.GetElapsedTime(pinged) < PingEach) return;
+        pinged = Stopwatch.GetTimestamp();
+        foreach (var link in links)
+            if (link is { Ended: false, Ping: { } ping }) link.Socket.Send(ping);
     }
 
     // One reading a turn: whoever has more comes again, and nobody waits for the one that has most.

@@ -36,8 +36,7 @@ internal sealed class Bids(Target target, Demand demand)
         using var reactor = new Reactor();
         first = last = await target.Seq();
         amount = target.FirstBid + first;
-        for (var i = 0; i < demand.Watchers; i++) watchers.Add(target.OpenWatcher(demand.Wire, first, sampled: i % 10 == 0));
-        foreach (var watcher in watchers) reactor.Add(watcher);
+        for (var i = 0; i < demand.Watchers; i++) Take(target.OpenWatcher(demand.Wire, first, sampled: i % 10 == 0), reactor);
         for (var i = 0; i < demand.Bidders; i++) Take(target.OpenBidder(i), reactor);
 
         reactor.Run(Demand.WarmUp, Beat);
@@ -69,6 +68,12 @@ internal sealed class Bids(Target target, Demand demand)
             .Add("server CPU a bid", used * 1e6 / Math.Max(1, accepted), "µs")
             .Add("server memory", Usage.Bytes([target.Web]) / 1e6, "MB")
             .Add("client CPU", clientUsed / took, "cores");
+    }
+
+    private void Take(Watcher watcher, Reactor reactor)
+    {
+        watchers.Add(watcher);
+        reactor.Add(watcher);
     }
 
     private void Take(Bidder bidder, Reactor reactor)

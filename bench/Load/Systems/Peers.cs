@@ -17,14 +17,14 @@ internal sealed class SignalRPeer(int port) : Peer("SignalR + row lock + Redis",
         return peer;
     }
 
-    public override Bidder OpenBidder(int number) => new(Open(), new Words($"company-{number}"));
+    public override Bidder OpenBidder(int number) => new(Open(), new Words($"company-{number}")) { Ping = Dial.HubPing };
 
     public override Watcher OpenWatcher(Wire wire, long after, bool sampled)
     {
         var socket = Open();
         Dial.Text(socket, "{\"type\":1,\"invocationId\":\"w\",\"target\":\"Watch\",\"arguments\":[]}\u001e");
         Dial.Until(socket, "\"invocationId\":\"w\",\"result\":null}\u001e");
-        return new(socket, new WebSocketFrames(), after, sampled);
+        return new(socket, new WebSocketFrames(), after, sampled) { Ping = Dial.HubPing };
     }
 
     private Socket Open()

@@ -103,7 +103,7 @@ internal sealed class Product : Target
         return await Read(answer, path);
     }
 
-    public override Bidder OpenBidder(int number) => new(OpenHub(Company(number)), new Words(Room));
+    public override Bidder OpenBidder(int number) => new(OpenHub(Company(number)), new Words(Room)) { Ping = Dial.HubPing };
 
     public override Watcher OpenWatcher(Wire wire, long after, bool sampled) => wire == Wire.Stream ? OpenStream(after, sampled) : OpenHubWatcher(after, sampled);
 
@@ -125,7 +125,7 @@ internal sealed class Product : Target
         var socket = OpenHub("observer");
         Dial.Text(socket, $$"""{"type":1,"invocationId":"w","target":"Watch","arguments":["rooms/{{Room}}",{{after}}]}""" + "\u001e");
         Dial.Until(socket, "\"more\":false}}\u001e");
-        return new(socket, new WebSocketFrames(), after, sampled);
+        return new(socket, new WebSocketFrames(), after, sampled) { Ping = Dial.HubPing };
     }
 
     private Watcher OpenStream(long after, bool sampled)
