@@ -9,11 +9,14 @@ namespace EMiningLive.Load.Scenarios;
 /// <param name="processes">Whose processor time is counted, besides that of their descendants.</param>
 internal sealed class GrainCalls(Lot[] rooms, int callers, IReadOnlyList<int> processes)
 {
+    public const string CpuABid = "CPU a bid, with its database";
+
     /// <summary>Bids for so long, after a warm-up.</summary>
     public async Task<Figures> For(TimeSpan time)
     {
-        await Bid(new CancellationTokenSource(Demand.WarmUp).Token, long.MaxValue, []);
-        return await Measured(new CancellationTokenSource(time).Token, long.MaxValue);
+        using (var warm = new CancellationTokenSource(Demand.WarmUp)) await Bid(warm.Token, long.MaxValue, []);
+        using var over = new CancellationTokenSource(time);
+        return await Measured(over.Token, long.MaxValue);
     }
 
     /// <summary>Bids so often, without a warm-up.</summary>
@@ -29,8 +32,6 @@ internal sealed class GrainCalls(Lot[] rooms, int callers, IReadOnlyList<int> pr
             .AddTimes("acknowledged", times)
             .Add(CpuABid, used * 1e6 / Math.Max(1, accepted), "µs");
     }
-
-    public const string CpuABid = "CPU a bid, with its database";
 
     private async Task<long> Bid(CancellationToken done, long bids, List<double> times)
     {
