@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Net.Sockets;
 
 namespace EMiningLive.Load.Loop;
 
@@ -21,9 +20,8 @@ internal interface IBidding
 }
 
 /// <summary>A bidder with one bid under way at most.</summary>
-internal sealed class Bidder(Socket socket, IBidding words) : Link(socket)
+internal sealed class Bidder(WebSocketWire wire, IBidding words) : Link(wire.Socket)
 {
-    private readonly WebSocketFrames frames = new();
     private readonly List<byte> text = [];
 
     public long SentAt { get; private set; }
@@ -41,7 +39,7 @@ internal sealed class Bidder(Socket socket, IBidding words) : Link(socket)
 
     public override void Received(ReadOnlySpan<byte> bytes, long now)
     {
-        while (frames.Next(ref bytes, out var payload)) Take(payload, now);
+        while (wire.Frames.Next(ref bytes, out var payload)) Take(payload, now);
     }
 
     // Answers are short: each is one frame, that one reading rarely cuts.

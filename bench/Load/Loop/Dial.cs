@@ -18,31 +18,15 @@ internal static class Dial
     }
 
     /// <summary>A WebSocket after its upgrade.</summary>
-    public static Socket WebSocket(int port, string path, string headers = "")
+    public static WebSocketWire WebSocket(int port, string path, string headers = "")
     {
         var (socket, head) = Open(port,
             $"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n{headers}");
-        return head.StartsWith("HTTP/1.1 101", StringComparison.Ordinal) ? socket : throw new IOException($"{path}: {head.Split('\r')[0]}");
+        return head.StartsWith("HTTP/1.1 101", StringComparison.Ordinal) ? new(socket) : throw new IOException($"{path}: {head.Split('\r')[0]}");
     }
 
     /// <summary>What a client of a hub says so that it is not taken for gone.</summary>
     public static readonly byte[] HubPing = Bidder.Masked("{\"type\":6}\u001e"u8);
-
-    public static void Text(Socket socket, string text) => socket.Send(Bidder.Masked(Encoding.UTF8.GetBytes(text)));
-
-    /// <summary>Reads WebSocket frames until one holds that text; returns it.</summary>
-    public static string Until(Socket socket, string wanted)
-    {
-        var (frames, seen, one) = (new WebSocketFrames(), new StringBuilder(), new byte[1]);
-        while (socket.Receive(one) > 0)
-        {
-            ReadOnlySpan<byte> bytes = one;
-            while (frames.Next(ref bytes, out var payload)) seen.Append(Encoding.UTF8.GetString(payload));
-            if (seen.Length > 0 && seen[^1] == wanted[^1] && seen.ToString().Contains(wanted, StringComparison.Ordinal)) return seen.ToString();
-        }
-
-        throw new IOException($"The connection ended before it said {wanted}; it said {seen}");
-    }
 
     private static string ReadHead(Socket socket)
     {

@@ -22,7 +22,7 @@ internal sealed class WebSocketFrames : IUnframing
             if (bytes.IsEmpty) return false;
             head[have++] = bytes[0];
             bytes = bytes[1..];
-            if (have >= 2 && have == Length) { left = Size; have = 0; }
+            if (have >= 2 && have == Length) Begin();
         }
 
         if (bytes.IsEmpty) return false;
@@ -30,6 +30,13 @@ internal sealed class WebSocketFrames : IUnframing
         bytes = bytes[payload.Length..];
         left -= payload.Length;
         return true;
+    }
+
+    private void Begin()
+    {
+        // No extension was agreed on, and only clients mask: anything else means that the count of bytes was lost.
+        if ((head[0] & 0x70) != 0 || head[1] > 127) throw new IOException($"No frame begins with {head[0]:x2} {head[1]:x2}.");
+        (left, have) = (Size, 0);
     }
 
     private int Length => (head[1] & 127) switch { 126 => 4, 127 => 10, _ => 2 };

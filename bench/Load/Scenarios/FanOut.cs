@@ -59,7 +59,7 @@ internal static class FanOut
         await using var server = Started.Run(Cores.Servers, Path.Combine(folder, "node_modules", ".bin", "bun"), [Path.Combine(folder, "server.mjs"), $"{port}"]);
         await server.Answers(new($"http://127.0.0.1:{port}/"));
         using var reactor = new Reactor();
-        for (var i = 0; i < demand.Watchers; i++) reactor.Add(new Watcher(Dial.WebSocket(port, "/ws"), new WebSocketFrames(), 0, sampled: false));
+        for (var i = 0; i < demand.Watchers; i++) reactor.Add(Listener(port));
         await Publish(reactor, port, 50, pack);
         var (cpu, before, began) = (Usage.Seconds([server.Id]), Heard(reactor), Stopwatch.GetTimestamp());
         while (Stopwatch.GetElapsedTime(began) < demand.Time) await Publish(reactor, port, 100, pack);
@@ -68,6 +68,12 @@ internal static class FanOut
             .Add("deliveries", heard / took, "/s")
             .Add("deliveries a core", heard / Math.Max(0.01, used), "/s")
             .Add("server CPU", used / took, "cores");
+    }
+
+    private static Watcher Listener(int port)
+    {
+        var wire = Dial.WebSocket(port, "/ws");
+        return new(wire.Socket, wire.Frames, 0, sampled: false);
     }
 
     private static async Task Publish(Reactor reactor, int port, int rounds, int pack)

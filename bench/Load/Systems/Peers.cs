@@ -22,16 +22,16 @@ internal sealed class SignalRPeer(int port) : Peer("SignalR + row lock + Redis",
     public override Watcher OpenWatcher(Wire wire, long after, bool sampled)
     {
         var socket = Open();
-        Dial.Text(socket, "{\"type\":1,\"invocationId\":\"w\",\"target\":\"Watch\",\"arguments\":[]}\u001e");
-        Dial.Until(socket, "\"invocationId\":\"w\",\"result\":null}\u001e");
-        return new(socket, new WebSocketFrames(), after, sampled) { Ping = Dial.HubPing };
+        socket.Say("{\"type\":1,\"invocationId\":\"w\",\"target\":\"Watch\",\"arguments\":[]}\u001e");
+        socket.Until("\"invocationId\":\"w\",\"result\":null}\u001e");
+        return new(socket.Socket, socket.Frames, after, sampled) { Ping = Dial.HubPing };
     }
 
-    private Socket Open()
+    private WebSocketWire Open()
     {
         var socket = Dial.WebSocket(Port, "/hub");
-        Dial.Text(socket, "{\"protocol\":\"json\",\"version\":1}\u001e");
-        Dial.Until(socket, "{}\u001e");
+        socket.Say("{\"protocol\":\"json\",\"version\":1}\u001e");
+        socket.Until("{}\u001e");
         return socket;
     }
 
@@ -62,17 +62,17 @@ internal sealed class SocketIoPeer(int port) : Peer("Socket.IO + row lock + Redi
     public override Watcher OpenWatcher(Wire wire, long after, bool sampled)
     {
         var socket = Open();
-        Dial.Text(socket, "420[\"watch\"]");
-        Dial.Until(socket, "430[\"watching\"]");
-        return new(socket, new WebSocketFrames(), after, sampled);
+        socket.Say("420[\"watch\"]");
+        socket.Until("430[\"watching\"]");
+        return new(socket.Socket, socket.Frames, after, sampled);
     }
 
-    private Socket Open()
+    private WebSocketWire Open()
     {
         var socket = Dial.WebSocket(Port, "/socket.io/?EIO=4&transport=websocket");
-        Dial.Until(socket, "\"maxPayload\":1000000}");
-        Dial.Text(socket, "40");
-        Dial.Until(socket, "\"}");
+        socket.Until("\"maxPayload\":1000000}");
+        socket.Say("40");
+        socket.Until("\"}");
         return socket;
     }
 

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json;
 using EMiningLive.Load.Loop;
 
@@ -108,11 +107,11 @@ internal sealed class Product : Target
     public override Watcher OpenWatcher(Wire wire, long after, bool sampled) => wire == Wire.Stream ? OpenStream(after, sampled) : OpenHubWatcher(after, sampled);
 
     /// <summary>A hub connection after the handshake.</summary>
-    public Socket OpenHub(string account)
+    public WebSocketWire OpenHub(string account)
     {
         var socket = Dial.WebSocket(port, "/hubs/live", $"Authorization: Bearer {Known(account)}\r\n");
-        Dial.Text(socket, "{\"protocol\":\"json\",\"version\":1}\u001e");
-        Dial.Until(socket, "{}\u001e");
+        socket.Say("{\"protocol\":\"json\",\"version\":1}\u001e");
+        socket.Until("{}\u001e");
         return socket;
     }
 
@@ -123,9 +122,9 @@ internal sealed class Product : Target
     private Watcher OpenHubWatcher(long after, bool sampled)
     {
         var socket = OpenHub("observer");
-        Dial.Text(socket, $$"""{"type":1,"invocationId":"w","target":"Watch","arguments":["rooms/{{Room}}",{{after}}]}""" + "\u001e");
-        Dial.Until(socket, "\"more\":false}}\u001e");
-        return new(socket, new WebSocketFrames(), after, sampled) { Ping = Dial.HubPing };
+        socket.Say($$"""{"type":1,"invocationId":"w","target":"Watch","arguments":["rooms/{{Room}}",{{after}}]}""" + "\u001e");
+        socket.Until("\"more\":false}}\u001e");
+        return new(socket.Socket, socket.Frames, after, sampled) { Ping = Dial.HubPing };
     }
 
     private Watcher OpenStream(long after, bool sampled)
