@@ -43,7 +43,11 @@ public static class LiveSetup
         var options = new HttpConnectionDispatcherOptions { Transports = HttpTransportType.WebSockets, CloseOnAuthenticationExpiration = true };
         app.MapConnections(HubPath, options, connections => connections.Use(next => new Metered(next, limits, TimeProviderOf(app)).Run).UseHub<LiveHub>())
             .RequireAuthorization()
-            .Add(OriginGuard.On);
+            .Add(endpoint =>
+            {
+                SocketUpgrade.On(endpoint);
+                OriginGuard.On(endpoint);
+            });
         foreach (var source in app.Services.GetServices<IFeedSource>())
             // A browser that comes back sends the header, with the address that it had first: so the header wins.
             app.MapGet($"/api/{source.Kind}/{{id}}/stream", (string id, string? after, [FromHeader(Name = "Last-Event-ID")] string? last, HttpContext context, EventStream stream) =>

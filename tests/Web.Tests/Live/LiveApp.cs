@@ -68,6 +68,14 @@ public sealed class LiveApp : IAsyncDisposable
         Timeout = TimeSpan.FromSeconds(60),
     };
 
+    /// <summary>The official says so many long things in a room; the seq of the last.</summary>
+    public async Task<long> SayMuch(string room, int count)
+    {
+        using var official = await Http("official");
+        for (var i = 0; i < count; i++) await Command(official, room, new { type = "say", text = $"n{i} {new string('x', 3900)}", lang = "en", to = "room" });
+        return JsonDocument.Parse(await official.GetStringAsync($"/api/rooms/{room}")).RootElement.GetProperty("version").GetInt64();
+    }
+
     /// <summary>An open auction of the demo's authority.</summary>
     public async Task<string> Auction(bool anonymous, params string[] bidders)
     {

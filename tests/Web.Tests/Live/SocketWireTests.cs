@@ -3,7 +3,8 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using EMiningLive.Web.Live.Stream;
+using EMiningLive.Web.Live.Connections;
+using EMiningLive.Web.Live.Hub;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -30,7 +31,7 @@ public sealed class SocketWireTests
         await using var stream = new EventStreamClient(http, await Opened(http, room, last: "0"));
         Assert.Equal(["close"], stream.Response.Headers.Connection);
 
-        var last = await Say(app, room, 150);
+        var last = await app.SayMuch(room, 150);
         var frames = await stream.FramesUntil(last);
         Chains.Verify(room, frames);
     }
@@ -42,7 +43,7 @@ public sealed class SocketWireTests
         var room = await app.Auction(anonymous: false, "heding");
         using var http = await Slow(app);
         await using var stream = new EventStreamClient(http, await Opened(http, room, last: "0"));
-        var last = await Say(app, room, 150);
+        var last = await app.SayMuch(room, 150);
 
         var (known, ended) = await UntilResync(stream);
         Assert.True(ended);
@@ -55,10 +56,10 @@ public sealed class SocketWireTests
     public async Task Only_plain_http_1_is_written_to_directly()
     {
         await using var server = await Bare.Start();
-        Assert.Equal("socket", await server.Ask(0, HttpVersion.Version11));
-        Assert.Equal("ordinary", await server.Ask(1, HttpVersion.Version20));
-        Assert.Equal("ordinary", await server.Ask(2, HttpVersion.Version11));
-        Assert.Equal("ordinary", await server.Ask(2, HttpVersion.Version20));
+        Assert.Equal("stream: True, hub: True", await server.Ask(0, HttpVersion.Version11));
+        Assert.Equal("stream: False, hub: False", await server.Ask(1, HttpVersion.Version20));
+        Assert.Equal("stream: False, hub: False", await server.Ask(2, HttpVersion.Version11));
+        Assert.Equal("stream: False, hub: False", await server.Ask(2, HttpVersion.Version20));
     }
 
     /// <summary>The last seq before the news that frames were dropped, and whether the stream ended after it.</summary>
@@ -72,14 +73,6 @@ public sealed class SocketWireTests
         }
 
         return (known, false);
-    }
-
-    /// <summary>Says so many long things; the seq of the last.</summary>
-    private static async Task<long> Say(LiveApp app, string room, int count)
-    {
-        using var official = await app.Http("official");
-        for (var i = 0; i < count; i++) await LiveApp.Command(official, room, new { type = "say", text = $"n{i} {new string('x', 3900)}", lang = "en", to = "room" });
-        return System.Text.Json.JsonDocument.Parse(await official.GetStringAsync($"/api/rooms/{room}")).RootElement.GetProperty("version").GetInt64();
     }
 
     private static async Task<HttpResponseMessage> Opened(HttpClient http, string room, string last)
@@ -103,7 +96,7 @@ public sealed class SocketWireTests
         return new(socket, ownsSocket: true);
     }
 
-    /// <summary>A server that says on which way it would write: plain HTTP/1.1, plain HTTP/2, and both over TLS.</summary>
+    /// <summary>A server that says whether it would write to the socket: plain HTTP/1.1, plain HTTP/2, and both over TLS.</summary>
     private sealed class Bare(WebApplication app) : IAsyncDisposable
     {
         public static async Task<Bare> Start()
@@ -118,7 +111,8 @@ public sealed class SocketWireTests
                 kestrel.Listen(IPAddress.Loopback, 0, at => { at.Protocols = HttpProtocols.Http1AndHttp2; at.UseHttps(SelfSigned()); });
             });
             var app = builder.Build();
-            app.MapGet("/", (Microsoft.AspNetCore.Http.HttpContext context) => SocketWire.Of(context) is null ? "ordinary" : "socket");
+            app.MapGet("/", (Microsoft.AspNetCore.Http.HttpContext context) =>
+                $"stream: {PlainSocket.Of(context) is not null}, hub: {context.Features.Get<IHttpUpgradeFeature>() is SocketUpgrade}").Add(SocketUpgrade.On);
             await app.StartAsync();
             return new(app);
         }

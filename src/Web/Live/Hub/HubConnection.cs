@@ -14,6 +14,7 @@ namespace EMiningLive.Web.Live.Hub;
 public sealed partial class HubConnection : ILiveConnection
 {
     private readonly HubConnectionContext wire;
+    private readonly HubSocket? socket;
     private readonly Outbox outbox;
     private readonly ConcurrentDictionary<FeedId, bool> watched = new();
     private readonly LiveLimits limits;
@@ -23,11 +24,12 @@ public sealed partial class HubConnection : ILiveConnection
     public HubConnection(HubConnectionContext wire, LiveLimits limits, TimeProvider time, ILogger log)
     {
         (this.wire, this.limits, this.time, this.log) = (wire, limits, time, log);
+        socket = wire.GetHttpContext()?.Features.Get<HubSocket>();
         User = wire.User;
         Caller = User.CallerOf();
         Messages = new(limits.MessagesPerSecond, limits.MessageBurst, time);
         Refusals = new(limits.MessagesPerSecond, limits.MessageBurst, time);
-        outbox = new(new(limits.OutboxParcels, limits.OutboxBytes), Send, _ => wire.Abort(), time, merges: false);
+        outbox = new(new(limits.OutboxParcels, limits.OutboxBytes), Send, _ => wire.Abort(), time, merges: socket is not null);
     }
 
     public ClaimsPrincipal User { get; }
@@ -91,7 +93,11 @@ public sealed partial class HubConnection : ILiveConnection
         outbox.Shut();
     }
 
-    private ValueTask Send(Parcel parcel) => wire.WriteAsync(HubMessages.Of(parcel), wire.ConnectionAborted);
+    private ValueTask Send(Parcel parcel)
+    {
+        var call = HubMessages.Of(parcel);
+        return socket is null ? wire.WriteAsync(call.Message, wire.ConnectionAborted) : socket.Send(call.Frame(wire.Protocol));
+    }
 
     /// <summary>With a word where it is still read, and in any case soon.</summary>
     private async Task Close(string reason)

@@ -1,4 +1,5 @@
 using EMiningLive.Web.Live.Feeds;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 
@@ -7,7 +8,7 @@ namespace EMiningLive.Web.Live.Hub;
 /// <summary>Parcels as calls of the client. Each is encoded once per protocol, by the first connection that needs it.</summary>
 internal static class HubMessages
 {
-    public static SerializedHubMessage Of(Parcel parcel) => parcel.As(static parcel => new SerializedHubMessage(Invocation(parcel)));
+    public static HubCall Of(Parcel parcel) => parcel.As(static parcel => new HubCall(Invocation(parcel)));
 
     private static InvocationMessage Invocation(Parcel parcel) => parcel switch
     {
@@ -20,4 +21,19 @@ internal static class HubMessages
         DrainingNews draining => new("Draining", [draining.RetryAfterMs]),
         _ => throw new InvalidOperationException($"{parcel.GetType().Name} has no call on the hub"),
     };
+}
+
+/// <summary>A call of the client in all its forms.</summary>
+internal sealed class HubCall(InvocationMessage call)
+{
+    private byte[]? text, binary;
+
+    public SerializedHubMessage Message { get; } = new(call);
+
+    /// <summary>The call as a WebSocket message.</summary>
+    public ReadOnlyMemory<byte> Frame(IHubProtocol protocol) => protocol.TransferFormat == TransferFormat.Text
+        ? text ??= Framed(protocol, isText: true)
+        : binary ??= Framed(protocol, isText: false);
+
+    private byte[] Framed(IHubProtocol protocol, bool isText) => WebSocketFrame.Whole(isText, Message.GetSerializedMessage(protocol).Span);
 }

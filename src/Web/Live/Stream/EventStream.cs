@@ -89,7 +89,7 @@ public sealed class EventStream(
     /// <summary>Sends the head of the response.</summary>
     private static async Task<IStreamWire> Begin(HttpContext context)
     {
-        var (response, gone, socket) = (context.Response, context.RequestAborted, SocketWire.Of(context));
+        var (response, gone, socket) = (context.Response, context.RequestAborted, PlainSocket.Of(context));
         response.ContentType = "text/event-stream";
         response.Headers.CacheControl = "no-store";
         response.Headers["X-Accel-Buffering"] = "no";
@@ -98,7 +98,7 @@ public sealed class EventStream(
         await response.StartAsync(gone);
         // The head, and all that was answered on this connection before, has left when this returns (LiveSockets).
         await response.BodyWriter.FlushAsync(gone);
-        return socket is null ? new OrdinaryWire(response.BodyWriter, gone) : new SocketWire(socket, gone);
+        return socket is null ? new OrdinaryWire(response.BodyWriter, gone) : new SocketWire(socket);
     }
 
     private static bool TryPosition(string? text, out long? after)
