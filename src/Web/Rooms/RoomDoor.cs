@@ -9,7 +9,7 @@ using EMiningLive.Web.Protection;
 namespace EMiningLive.Web.Rooms;
 
 /// <summary>The one way in which what a person sends becomes a room's command, over HTTP and hub alike.</summary>
-public sealed partial class RoomDoor(IGrainFactory grains, ICommandLimits limits, IColleagues colleagues, TimeProvider time, Lanes lanes)
+public sealed partial class RoomDoor(GrainKind<IRoomGrain> rooms, ICommandLimits limits, IColleagues colleagues, TimeProvider time, Lanes lanes)
 {
     /// <summary>A receipt, or the refusal. Never throws for what was sent; an outcome that nobody knows is <see cref="Refusal.Unavailable"/>.</summary>
     public async Task<Answer> Submit(Caller caller, FeedId feed, Reading<JsonElement> command)
@@ -30,7 +30,7 @@ public sealed partial class RoomDoor(IGrainFactory grains, ICommandLimits limits
     }
 
     /// <summary>The grain of a feed of rooms; null where the name cannot be one, so that no grain is woken for it.</summary>
-    public IRoomGrain? Find(FeedId feed) => feed.Kind == "rooms" && IsRoomId(feed.Key) ? grains.GetGrain<IRoomGrain>(feed.Key) : null;
+    public IRoomGrain? Find(FeedId feed) => feed.Kind == "rooms" && IsRoomId(feed.Key) ? rooms.Grain(feed.Key) : null;
 
     public IRoomGrain? Find(string id) => Find(FeedId.Room(id));
 

@@ -6,7 +6,7 @@ namespace EMiningLive.Web.Rooms;
 public static class RoomsSetup
 {
     public static void AddRooms(this IHostApplicationBuilder builder) =>
-        builder.Services.AddSingleton<RoomDoor>().AddSingleton<Lanes>().AddSingleton<OwnStandings>();
+        builder.Services.AddSingleton<RoomDoor>().AddSingleton(typeof(GrainKind<>)).AddSingleton<Lanes>().AddSingleton<OwnStandings>();
 
     public static void MapRooms(this WebApplication app)
     {
