@@ -17,4 +17,7 @@ public static class Patience
 
     /// <summary>Between the news that a connection ends and its end.</summary>
     public static readonly TimeSpan Farewell = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>For the other side to take the closing frame.</summary>
+    public static readonly TimeSpan Closing = TimeSpan.FromSeconds(5);
 }

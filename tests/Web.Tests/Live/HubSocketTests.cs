@@ -1,5 +1,9 @@
+using System.Net;
+using System.Net.NetworkInformation;
+using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text.Json;
+using EMiningLive.Web.Live.Connections;
 using EMiningLive.Web.Live.Hub;
 
 namespace EMiningLive.Web.Tests.Live;
@@ -28,6 +32,46 @@ public sealed class HubSocketTests
         Assert.Equal(Enumerable.Range((int)seqs[0], seqs.Count), seqs.Select(seq => (int)seq));
     }
 
+    [Fact]
+    public async Task One_that_takes_no_answer_and_says_nothing_keeps_no_connection()
+    {
+        await using var app = await LiveApp.Start(sendBuffer: 16 * 1024);
+        var room = await app.Auction(anonymous: false, "heding");
+        await app.SayMuch(room, 60);
+        await app.Token("observer");
+        var others = Served(app);
+        using var silent = await RawHub.Watching(app, "observer", room, receiveBuffer: 4096);
+        var its = Assert.Single(Served(app).Except(others));
+
+        for (var i = 0; i < 20; i++) await RawHub.Send(silent, $$"""{"type":1,"invocationId":"a{{i}}","target":"Watch","arguments":["rooms/{{room}}",0]}""" + "\u001e");
+        for (var waited = 0; Served(app).Contains(its); waited++)
+        {
+            Assert.InRange(waited, 0, 30);
+            await Task.Delay(1000);
+        }
+    }
+
+    [Fact]
+    public async Task News_never_comes_before_the_hub_has_answered_the_handshake()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        using var client = new TcpClient();
+        await client.ConnectAsync((IPEndPoint)listener.LocalEndpoint);
+        using var accepted = await listener.AcceptSocketAsync();
+        await using var hub = new HubSocket(Stream.Null, new PlainSocket(accepted, null, default));
+
+        var news = hub.Send(WebSocketFrame.Whole(isText: true, "news"u8)).AsTask();
+        await hub.WriteAsync(new byte[] { 0x8a, 0 });
+        Assert.False(news.IsCompleted);
+        await hub.WriteAsync(WebSocketFrame.Whole(isText: true, "{}"u8));
+        await news;
+
+        var heard = new byte[2 + 4 + 6];
+        await client.GetStream().ReadExactlyAsync(heard);
+        Assert.Equal([0x8a, 0, .. WebSocketFrame.Whole(isText: true, "{}"u8), .. WebSocketFrame.Whole(isText: true, "news"u8)], heard);
+    }
+
     [Theory]
     [InlineData(0, 2)]
     [InlineData(125, 2)]
@@ -53,6 +97,11 @@ public sealed class HubSocketTests
         Assert.False(WebSocketFrame.Ends([0x01, 1, 0x61]));
         Assert.True(WebSocketFrame.Ends([0x80, 0]));
     }
+
+    /// <summary>Clients' ports of the connections that the server's side of the system has open.</summary>
+    private static HashSet<int> Served(LiveApp app) => [.. IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpConnections()
+        .Where(one => one.LocalEndPoint.Port == app.Address.Port && one.State == TcpState.Established)
+        .Select(one => one.RemoteEndPoint.Port)];
 
     /// <summary>Reads slowly until that seq and all answers are there; every hub message must be whole.</summary>
     private static async Task<(int Answers, List<long> Seqs)> Heard(ClientWebSocket socket, long last)

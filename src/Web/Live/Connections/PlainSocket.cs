@@ -8,7 +8,7 @@ namespace EMiningLive.Web.Live.Connections;
 /// The connection's own socket: half of what the way through the server's pipes costs. Only where nothing stands between (HTTP/1.1,
 /// no TLS in this process), and only for a response whose head is out and to which nothing else writes.
 /// </summary>
-internal sealed class PlainSocket(Socket socket, CancellationToken gone)
+internal sealed class PlainSocket(Socket socket, IConnectionLifetimeFeature? connection, CancellationToken gone)
 {
     /// <summary>Cancelled when the connection is lost.</summary>
     public CancellationToken Gone => gone;
@@ -16,9 +16,9 @@ internal sealed class PlainSocket(Socket socket, CancellationToken gone)
     /// <summary>Null where the ordinary way has to be taken.</summary>
     public static PlainSocket? Of(HttpContext context)
     {
-        var connection = context.Features;
-        var isPlain = context.Request.Protocol == HttpProtocol.Http11 && connection.Get<ITlsHandshakeFeature>() is null;
-        return isPlain && connection.Get<IConnectionSocketFeature>() is { Socket: var socket } ? new(socket, context.RequestAborted) : null;
+        var features = context.Features;
+        var isPlain = context.Request.Protocol == HttpProtocol.Http11 && features.Get<ITlsHandshakeFeature>() is null;
+        return isPlain && features.Get<IConnectionSocketFeature>() is { Socket: var socket } ? new(socket, features.Get<IConnectionLifetimeFeature>(), context.RequestAborted) : null;
     }
 
     /// <summary>What the system does not take at once it takes in order, before this completes; one writes at a time.</summary>
@@ -26,4 +26,7 @@ internal sealed class PlainSocket(Socket socket, CancellationToken gone)
     {
         for (var left = bytes; !left.IsEmpty;) left = left[await socket.SendAsync(left, SocketFlags.None, gone)..];
     }
+
+    /// <summary>Ends the connection without a word, and with it a write that its reader does not take. Nothing more may be written.</summary>
+    public void Abort() => connection?.Abort();
 }

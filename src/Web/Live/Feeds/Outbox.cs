@@ -13,6 +13,9 @@ namespace EMiningLive.Web.Live.Feeds;
 /// <param name="held">Only gathers until <see cref="Release"/>: something has to be sent before.</param>
 public sealed class Outbox(OutboxBounds bounds, Func<Parcel, ValueTask> send, Action<Exception> failed, TimeProvider time, bool held = false, bool merges = true)
 {
+    /// <summary>Beyond so many bytes nothing more is merged: a slow reader is seen to read.</summary>
+    private const int Together = 64 * 1024;
+
     private readonly Lock gate = new();
     private readonly Queue<Parcel> waiting = new();
     private long bytes;
@@ -145,7 +148,7 @@ public sealed class Outbox(OutboxBounds bounds, Func<Parcel, ValueTask> send, Ac
     private Batch Gathered(Batch first)
     {
         List<Batch> batches = [first];
-        while (waiting.TryPeek(out var next) && next is Batch batch && batch.Feed == first.Feed)
+        for (var size = first.Bytes; size < Together && waiting.TryPeek(out var next) && next is Batch batch && batch.Feed == first.Feed; size += batch.Bytes)
         {
             batches.Add(batch);
             waiting.Dequeue();

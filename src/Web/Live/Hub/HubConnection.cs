@@ -29,7 +29,8 @@ public sealed partial class HubConnection : ILiveConnection
         Caller = User.CallerOf();
         Messages = new(limits.MessagesPerSecond, limits.MessageBurst, time);
         Refusals = new(limits.MessagesPerSecond, limits.MessageBurst, time);
-        outbox = new(new(limits.OutboxParcels, limits.OutboxBytes), Send, _ => wire.Abort(), time, merges: socket is not null);
+        outbox = new(new(limits.OutboxParcels, limits.OutboxBytes), Send, _ => Abort(), time, merges: socket is not null);
+        wire.ConnectionAborted.UnsafeRegister(static outbox => ((Outbox)outbox!).Shut(), outbox);
     }
 
     public ClaimsPrincipal User { get; }
@@ -84,13 +85,25 @@ public sealed partial class HubConnection : ILiveConnection
         _ = Close(reason);
     }
 
-    public void Abort() => wire.Abort();
+    public void Abort()
+    {
+        wire.Abort();
+        socket?.Abort();
+    }
 
     /// <summary>What waits is forgotten: the other side is not there any more.</summary>
     public void Over()
     {
         Gone = true;
         outbox.Shut();
+    }
+
+    /// <summary>The hub is done with it. Who does not take the closing frame keeps nothing open.</summary>
+    public async Task Leave()
+    {
+        Over();
+        await Task.Delay(Patience.Closing, time);
+        socket?.Abort();
     }
 
     private ValueTask Send(Parcel parcel)
@@ -105,7 +118,7 @@ public sealed partial class HubConnection : ILiveConnection
         var said = wire.WriteAsync(new SerializedHubMessage(new CloseMessage(reason, allowReconnect: false)), wire.ConnectionAborted).AsTask();
         await Task.WhenAny(said, Task.Delay(Patience.Farewell, time));
         await Task.Delay(Patience.Farewell, time);
-        wire.Abort();
+        Abort();
     }
 
     [LoggerMessage(LogLevel.Warning, "A connection of {Person} is closed: {Reason}.")]

@@ -24,7 +24,7 @@ public sealed class HubConnections(
     public override Task OnDisconnectedAsync(HubConnectionContext connection)
     {
         var ours = connection.Features.GetRequiredFeature<HubConnection>();
-        ours.Over();
+        _ = ours.Leave();
         connections.Remove(ours);
         foreach (var feed in ours.Watched) feeds.Leave(ours, feed);
         return base.OnDisconnectedAsync(connection);

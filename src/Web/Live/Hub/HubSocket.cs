@@ -9,12 +9,13 @@ namespace EMiningLive.Web.Live.Hub;
 /// <param name="incoming">What the other side says.</param>
 internal sealed class HubSocket(System.IO.Stream incoming, PlainSocket socket) : System.IO.Stream
 {
-    private readonly SemaphoreSlim turn = new(1);
+    /// <summary>The hub has the first turn: what it says first answers the client's handshake.</summary>
+    private readonly SemaphoreSlim turn = new(0);
 
     /// <summary>Frames of a message of the hub are still to come: it keeps its turn until the last.</summary>
-    private bool amidst;
+    private bool amidst = true;
 
-    private bool closed;
+    private volatile bool closed;
 
     /// <summary>Sends a message of one frame; nothing once the hub has sent the closing frame. Completes when the system has taken it.</summary>
     public async ValueTask Send(ReadOnlyMemory<byte> frame)
@@ -29,6 +30,8 @@ internal sealed class HubSocket(System.IO.Stream incoming, PlainSocket socket) :
     {
         if (!WebSocketFrame.IsOne(frame.Span)) throw new InvalidOperationException("What a WebSocket writes at once is not one frame.");
         if (!amidst) await turn.WaitAsync(cancel);
+        // Whoever gives up a frame that is half written gives up the connection.
+        using var givenUp = cancel.UnsafeRegister(static socket => ((PlainSocket)socket!).Abort(), socket);
         try
         {
             await socket.Write(frame);
@@ -59,8 +62,17 @@ internal sealed class HubSocket(System.IO.Stream incoming, PlainSocket socket) :
     public override void SetLength(long value) => throw new NotSupportedException();
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
+    /// <summary>Ends the connection without a word.</summary>
+    public void Abort()
+    {
+        closed = true;
+        socket.Abort();
+    }
+
     protected override void Dispose(bool disposing)
     {
+        closed = true;
+        if (turn.CurrentCount == 0) Abort();
         if (disposing) incoming.Dispose();
         base.Dispose(disposing);
     }

@@ -30,6 +30,7 @@ public sealed class LiveHub(FeedRegistry feeds, FeedSources sources, LiveConnect
         if (!Connection.TryWatch(id)) return RawJson.Refused(new Refusal.TooManyRequests(1000));
         var answer = await feeds.Join(Connection, id, seq);
         if (answer.Joined is not { } joined || Connection.Gone) return Unwatched(id, watchedBefore, answer.Refusal ?? new Refusal.NotFound());
+        if (!Connection.Watches(id)) return RawJson.Refused(new Refusal.NotFound());
         Connection.Beat(heads.Fresh());
         return Written(joined);
     }

@@ -35,6 +35,9 @@ export const follows = (head: string, frame: Frame): boolean =>
 export const partsFit = (frame: Frame): boolean =>
   fits(frame.who, frame.whoSalt, frame.whoHash) && fits(frame.what, frame.whatSalt, frame.whatHash);
 
+/** How many of its two parts a viewer may read. */
+export const openParts = (frame: Frame): number => Number(frame.who !== null) + Number(frame.what !== null);
+
 function fits(text: string | null, salt: string | null, hash: string): boolean {
   return text === null || (salt !== null && base64Of(part(bytesOf(salt), text)) === hash);
 }

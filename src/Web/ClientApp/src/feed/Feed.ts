@@ -1,6 +1,6 @@
 import { ask } from '../api/client';
 import type { Frame, FramesPage, Head, Heartbeat, PresentPerson, SignalSeen } from '../api/types';
-import { follows, partsFit } from '../chain/chain';
+import { follows, openParts, partsFit } from '../chain/chain';
 import { hub, type FeedListener } from './hub';
 import { statusOf, type FeedStatus, type Pulse } from './status';
 
@@ -146,8 +146,14 @@ export class Feed implements FeedListener {
   private take(frame: Frame): void {
     if (this.ended) return;
     if (frame.seq <= this.version) return this.reopen(frame);
-    this.waiting.set(frame.seq, frame);
+    this.keep(frame);
     for (let next = this.waiting.get(this.version + 1); next && !this.ended; next = this.waiting.get(this.version + 1)) this.apply(next);
+  }
+
+  /** An answer may come after the news that opened what it still has sealed. */
+  private keep(frame: Frame): void {
+    const held = this.waiting.get(frame.seq);
+    if (!held || openParts(frame) >= openParts(held)) this.waiting.set(frame.seq, frame);
   }
 
   private apply(frame: Frame): void {
