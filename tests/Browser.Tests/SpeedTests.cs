@@ -14,6 +14,9 @@ public sealed class SpeedTests(Stage stage, ITestOutputHelper output)
     /// <summary>Speeds count exactly in a full run; elsewhere the machine is not ours alone.</summary>
     private static readonly int Margin = Environment.GetEnvironmentVariable("EMINING_FULL") == "1" ? 1 : 3;
 
+    private const int TenMegabits = 10_000_000;
+    private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(2.5);
+
     private const string Usable = "usable after ";
 
     private const string TellWhenPainted = $$"""addEventListener('load', () => requestAnimationFrame(() => setTimeout(() => console.log('{{Usable}}' + performance.now()))))""";
@@ -62,7 +65,8 @@ public sealed class SpeedTests(Stage stage, ITestOutputHelper output)
         var folder = Directory.CreateTempSubdirectory("emining-visitor-");
         try
         {
-            await using var context = await stage.Returning(folder.FullName);
+            await using var line = new SlowLine(stage.Node.Address, TenMegabits, Delay);
+            await using var context = await stage.Returning(folder.FullName, line.Address);
             await SignInWithoutApp(context);
             await OpenBrowser(context);
             var (first, script) = await Visit(context, $"/rooms/{room}", TellWhenUsable);
@@ -96,8 +100,6 @@ public sealed class SpeedTests(Stage stage, ITestOutputHelper output)
         var page = await context.NewPageAsync();
         var devtools = await page.Context.NewCDPSessionAsync(page);
         await devtools.SendAsync("Network.enable");
-        // Without any latency the browser's throttle sometimes never hands on what has arrived: its net log shows the bytes, and then nothing.
-        await devtools.SendAsync("Network.emulateNetworkConditions", new() { ["offline"] = false, ["latency"] = 5, ["downloadThroughput"] = 10_000_000 / 8, ["uploadThroughput"] = 10_000_000 / 8 });
         await devtools.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = 4 });
         var script = CountScript(devtools);
 

@@ -8,30 +8,41 @@ namespace EMiningLive.Web.App;
 
 /// <summary>
 /// The one page of the app, written for each visit: in the visitor's language and direction, with the nonce, and with links to the files
-/// that the address needs first, so that they are on their way before any script runs.
+/// and to the data that the address needs first, so that they are on their way before any script runs.
 /// </summary>
 /// <param name="template">The built <c>index.html</c>, with <c>{{nonce}}</c>, <c>{{lang}}</c>, <c>{{dir}}</c> and <c>&lt;!--early--&gt;</c>.</param>
 public sealed partial class AppPage(string template, EarlyFiles early)
 {
     private const string Nonce = "{{nonce}}";
+    private const string Room = "{{room}}";
+
+    /// <summary>What the app asks before it draws anything.</summary>
+    private static readonly string[] AskedByAll = ["/api/me", "/api/version"];
 
     /// <summary>A handful: the kinds of page by the languages.</summary>
     private readonly ConcurrentDictionary<(string Kind, VisitorLanguage Language), string> pages = new();
 
     public string For(string path, VisitorLanguage language, string nonce)
     {
-        var kind = RoomAddress().Match(path).Groups["kind"].Value;
-        return pages.GetOrAdd((kind, language), key => Written(key.Kind, key.Language)).Replace(Nonce, nonce, StringComparison.Ordinal);
+        var address = RoomAddress().Match(path).Groups;
+        return pages.GetOrAdd((address["kind"].Value, language), key => Written(key.Kind, key.Language))
+            .Replace(Nonce, nonce, StringComparison.Ordinal)
+            .Replace(Room, address["room"].Value, StringComparison.Ordinal);
     }
 
     /// <summary>Addresses that show one room, as themselves or on the projector.</summary>
-    [GeneratedRegex("^(?<kind>/rooms/|/hall/)(?!new$)[a-z0-9-]+$")]
+    [GeneratedRegex("^(?<kind>/rooms/|/hall/)(?!new$)(?<room>[a-z0-9-]+)$")]
     private static partial Regex RoomAddress();
 
     private string Written(string kind, VisitorLanguage language) => template
         .Replace("{{lang}}", language.Html, StringComparison.Ordinal)
         .Replace("{{dir}}", language.Direction, StringComparison.Ordinal)
-        .Replace("<!--early-->", string.Concat(early.For(kind, language).Select(Link)), StringComparison.Ordinal);
+        .Replace("<!--early-->", string.Concat([.. AskedBy(kind).Select(Question), .. early.For(kind, language).Select(Link)]), StringComparison.Ordinal);
+
+    private static string[] AskedBy(string kind) => kind.Length == 0 ? AskedByAll : [.. AskedByAll, $"/api/rooms/{Room}"];
+
+    /// <summary>The browser hands the answer to the app's own question: same address, same credentials, once.</summary>
+    private static string Question(string path) => $"<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{path}\">";
 
     private static string Link(string file)
     {

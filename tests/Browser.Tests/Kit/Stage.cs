@@ -29,11 +29,12 @@ public sealed class Stage : IAsyncLifetime
 
     /// <summary>The browser of somebody who comes back: its caches are on disk, compiled script too, as no private window has them.</summary>
     /// <param name="folder">Empty at the first visit.</param>
-    public Task<IBrowserContext> Returning(string folder) => playwright!.Chromium.LaunchPersistentContextAsync(folder, new()
+    /// <param name="address">Where it finds the app.</param>
+    public Task<IBrowserContext> Returning(string folder, Uri address) => playwright!.Chromium.LaunchPersistentContextAsync(folder, new()
     {
         ExecutablePath = Places.Chromium,
         Args = Arguments,
-        BaseURL = Node.Address.ToString(),
+        BaseURL = address.ToString(),
         Locale = Language.English.Locale,
     });
 
