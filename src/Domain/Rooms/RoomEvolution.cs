@@ -20,8 +20,8 @@ internal static class RoomEvolution
         BidderNumbered numbered => Numbered(room, numbered),
         Paused paused => Stopped(room, happened.At) with { Phase = Phase.Paused, PausedFor = paused.Reason },
         Frozen frozen => Stopped(room, happened.At) with { Phase = Phase.Frozen, FrozenFor = frozen.Reason },
-        Resumed resumed => Running(room, resumed.ClosesAt, resumed.HardStopAt) with { PausedFor = null },
-        Unfrozen unfrozen => Thawed(room, unfrozen) with { FrozenFor = null },
+        Resumed resumed => Running(room, happened.At, resumed.ClosesAt, resumed.HardStopAt) with { PausedFor = null },
+        Unfrozen unfrozen => Thawed(room, happened.At, unfrozen) with { FrozenFor = null },
         Cancelled cancelled => room with { Phase = Phase.Cancelled, CancelledFor = cancelled.Reason, Auction = room.Auction?.Over(null) },
         RoomClosed => room with { Phase = Phase.Closed },
         Annulled annulled => Ended(room, new Outcome(null, null, false, annulled.Reason)),
@@ -75,19 +75,26 @@ internal static class RoomEvolution
         };
     }
 
-    /// <summary>A freeze over a pause stops nothing anew; an opening under way has to begin again.</summary>
-    private static RoomState Stopped(RoomState room, DateTimeOffset at) =>
-        room with { StoppedAt = room.StoppedAt ?? at, Auction = room.Auction is { } auction ? auction with { Proposal = null } : null };
+    /// <summary>A freeze over a pause stops nothing anew.</summary>
+    private static RoomState Stopped(RoomState room, DateTimeOffset at) => room with { StoppedAt = room.StoppedAt ?? at };
 
-    private static RoomState Running(RoomState room, DateTimeOffset? closesAt, DateTimeOffset? hardStopAt) => room with
+    private static RoomState Running(RoomState room, DateTimeOffset at, DateTimeOffset? closesAt, DateTimeOffset? hardStopAt) => room with
     {
         Phase = Phase.Open,
         StoppedAt = null,
-        Auction = room.Auction is { } auction ? auction with { EndsAt = closesAt ?? auction.EndsAt, HardStopAt = hardStopAt ?? auction.HardStopAt } : null,
+        Auction = room.Auction is { } auction ? Running(auction, at - room.StoppedAt!.Value) with
+        {
+            EndsAt = closesAt ?? auction.EndsAt,
+            HardStopAt = hardStopAt ?? auction.HardStopAt,
+        } : null,
     };
 
-    private static RoomState Thawed(RoomState room, Unfrozen unfrozen) =>
-        room.PausedFor is null ? Running(room, unfrozen.ClosesAt, unfrozen.HardStopAt) : room with { Phase = Phase.Paused };
+    /// <summary>An official who waited for the second key loses nothing of the time for it.</summary>
+    private static AuctionState Running(AuctionState auction, TimeSpan still) =>
+        auction with { Proposal = auction.Proposal is { } proposal ? proposal with { At = proposal.At + still } : null };
+
+    private static RoomState Thawed(RoomState room, DateTimeOffset at, Unfrozen unfrozen) =>
+        room.PausedFor is null ? Running(room, at, unfrozen.ClosesAt, unfrozen.HardStopAt) : room with { Phase = Phase.Paused };
 
     private static RoomState Ended(RoomState room, Outcome outcome) =>
         room with { Phase = Phase.Closed, Auction = room.Auction!.Over(outcome) };

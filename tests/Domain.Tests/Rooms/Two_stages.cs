@@ -56,9 +56,19 @@ public class Two_stages
             .When(Official, new OpenOffers()).Accepted();
 
     [Fact]
-    public void A_pause_ends_a_proposal() =>
-        Sealed((Heding, 100)).At(3600).Given(Official, new OpenOffers()).Given(Official, new Pause(Why)).Given(Official, new Resume())
+    public void A_pause_stops_the_clock_of_the_second_key_too() =>
+        Proposed().Given(Official, new Pause(Why)).At(9000).Given(Official, new Resume()).At(9600).When(Official2, new OpenOffers()).Accepted();
+
+    [Fact]
+    public void And_takes_nothing_from_it_and_gives_nothing_to_it() =>
+        Proposed().Given(Official, new Freeze(Why)).At(9000).Given(Official, new Unfreeze(Why)).At(9600.001)
             .When(Official2, new OpenOffers()).Then(new OpeningProposed());
+
+    [Fact]
+    public void While_it_is_stopped_nothing_is_opened() =>
+        Proposed().Given(Official, new Pause(Why)).When(Official2, new OpenOffers()).Refused<Refusal.NotOpen>();
+
+    private static Story Proposed() => Sealed((Heding, 100), (Beiling, 100), (Makran, 100)).At(3600).Given(Official, new OpenOffers());
 
     [Fact]
     public void Once_open_is_open() =>
