@@ -7,7 +7,7 @@ namespace EMiningLive.Web.People;
 /// <param name="Wait">How long the address has to wait, where too many of its tries went wrong.</param>
 public readonly record struct Tried(Person? Person, string? Detail = null, TimeSpan? Wait = null);
 
-/// <summary>Checks passwords and second factors. Unknown, locked and wrong take the same time and look the same.</summary>
+/// <summary>Checks passwords and second factors. Unknown and wrong take the same time, look the same and wait alike.</summary>
 public sealed class Passwords(UserManager<Person> people, SecondFactors factors, WrongTries wrong, PeopleDb db)
 {
     private static readonly Person Nobody = new() { Name = "", PartyId = "" };
@@ -15,31 +15,32 @@ public sealed class Passwords(UserManager<Person> people, SecondFactors factors,
 
     public async Task<Tried> Try(LoginAsked asked, string address)
     {
-        if (await wrong.Wait(address) is { } wait) return new(null, Wait: wait);
         var email = people.NormalizeEmail(asked.Email);
+        var account = WrongTries.AccountOf(email);
+        if (await wrong.Wait(account, address) is { } wait) return new(null, Wait: wait);
         var person = await db.Users.Include(p => p.Party).SingleOrDefaultAsync(p => p.NormalizedEmail == email);
-        if (person is null || await wrong.Rests(person, address)) return await WithoutLooking(asked.Password, address);
-        if (!await people.CheckPasswordAsync(person, asked.Password)) return await Failed(person, address);
-        if (person.TwoFactorEnabled && asked is { TwoFactorCode: null, TwoFactorRecoveryCode: null }) return new(null, "RequiresTwoFactor");
-        if (person.TwoFactorEnabled && !await SecondFactor(person, asked)) return await Failed(person, address);
-        await wrong.Forget(person, address);
-        return new(person);
+        var tried = person is null ? WithoutLooking(asked.Password) : await Try(person, asked);
+        if (tried == default) await wrong.Note(account, address);
+        if (tried.Person is not null) await wrong.Forget(account, address);
+        return tried;
     }
 
-    private Task<Tried> WithoutLooking(string password, string address)
+    private async Task<Tried> Try(Person person, LoginAsked asked)
+    {
+        if (!await people.CheckPasswordAsync(person, asked.Password)) return default;
+        if (!person.TwoFactorEnabled) return new(person);
+        if (asked is { TwoFactorCode: null, TwoFactorRecoveryCode: null }) return new(null, "RequiresTwoFactor");
+        return await SecondFactor(person, asked) ? new(person) : default;
+    }
+
+    private Tried WithoutLooking(string password)
     {
         people.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password);
-        return Failed(null, address);
+        return default;
     }
 
     private async Task<bool> SecondFactor(Person person, LoginAsked asked) =>
         asked.TwoFactorCode is { } code
             ? await factors.Prove(person, code)
             : (await people.RedeemTwoFactorRecoveryCodeAsync(person, asked.TwoFactorRecoveryCode!)).Succeeded;
-
-    private async Task<Tried> Failed(Person? person, string address)
-    {
-        await wrong.Note(person, address);
-        return default;
-    }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using EMiningLive.Web.Protection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -7,7 +9,7 @@ namespace EMiningLive.Web.People;
 /// <summary>Wrong tries to sign in to an account from an address, since the first of a window.</summary>
 public sealed class WrongSignIns
 {
-    /// <summary>Person id, or <see cref="WrongTries.AnyAccount"/>.</summary>
+    /// <summary>As <see cref="WrongTries.AccountOf"/> names it, or <see cref="WrongTries.AnyAccount"/>.</summary>
     public required string Account { get; set; }
 
     public required string Address { get; set; }
@@ -19,7 +21,7 @@ public sealed class WrongSignIns
 
 /// <summary>
 /// Counts wrong tries by account and client address, so that nobody at another address can lock a person out; and by address over all
-/// accounts, so that nobody tries one password on many.
+/// accounts, so that nobody tries one password on many. An account that does not exist rests like one that does: the wait tells nothing.
 /// </summary>
 public sealed class WrongTries(PeopleDb db, IOptions<Limits> limits, TimeProvider time)
 {
@@ -30,25 +32,28 @@ public sealed class WrongTries(PeopleDb db, IOptions<Limits> limits, TimeProvide
 
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long that address has to wait whatever the account; null when it may try.</summary>
-    public async Task<TimeSpan?> Wait(string address, CancellationToken cancel = default) =>
-        await Find(AnyAccount, address, limits.Value.WrongSignInsPerAddress, cancel) is { } full ? full.Since + Window - time.GetUtcNow() : null;
+    /// <summary>The hash of an e-mail address, whether or not anybody has it: what strangers type is not kept.</summary>
+    public static string AccountOf(string? email) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(email ?? "")));
 
-    public async Task<bool> Rests(Person person, string address, CancellationToken cancel = default) =>
-        await Find(person.Id, address, PerAccount, cancel) is not null;
+    /// <summary>How long that address has to wait, for that account or for all; null when it may try.</summary>
+    public async Task<TimeSpan?> Wait(string account, string address, CancellationToken cancel = default)
+    {
+        var full = await Find(AnyAccount, address, limits.Value.WrongSignInsPerAddress, cancel) ?? await Find(account, address, PerAccount, cancel);
+        return full is null ? null : full.Since + Window - time.GetUtcNow();
+    }
 
-    public async Task Note(Person? person, string address, CancellationToken cancel = default)
+    public async Task Note(string account, string address, CancellationToken cancel = default)
     {
         await Count(AnyAccount, address, cancel);
-        if (person is not null) await Count(person.Id, address, cancel);
+        await Count(account, address, cancel);
         var before = time.GetUtcNow() - Window;
         await db.WrongSignIns.Where(wrong => wrong.Since <= before).ExecuteDeleteAsync(cancel);
     }
 
     /// <summary>The person was there: what went wrong before was theirs.</summary>
-    public async Task Forget(Person person, string address, CancellationToken cancel = default)
+    public async Task Forget(string account, string address, CancellationToken cancel = default)
     {
-        var wrong = db.WrongSignIns.Where(wrong => wrong.Account == person.Id && wrong.Address == address);
+        var wrong = db.WrongSignIns.Where(wrong => wrong.Account == account && wrong.Address == address);
         // Most sign-ins follow on nothing wrong: they only read.
         if (await wrong.AnyAsync(cancel)) await wrong.ExecuteDeleteAsync(cancel);
     }
