@@ -24,9 +24,10 @@ public sealed partial class LiveHeads(FeedRegistry feeds, ISummaries summaries, 
         var followed = feeds.All.ToDictionary(feed => feed.Id, feed => (Feed: feed, Known: feed.Head));
         if (followed.Count == 0) return;
         var asked = time.GetTimestamp();
-        known = await summaries.Heads(followed.Keys);
-        askedAt = asked;
-        foreach (var (id, truth) in known)
+        var answer = await summaries.Heads(followed.Keys);
+        if (asked < askedAt) return;
+        (known, askedAt) = (answer, asked);
+        foreach (var (id, truth) in answer)
             if (followed.TryGetValue(id, out var each)) _ = Compare(each.Feed, each.Known, truth);
     }
 

@@ -47,11 +47,11 @@ public sealed partial class LiveKeeper(
         await feeds.Tidy();
     }
 
-    private Task Beat()
+    private async Task Beat()
     {
+        await heads.Ask();
         var lines = heads.Fresh();
         foreach (var connection in connections.All) connection.Beat(lines);
-        return Task.CompletedTask;
     }
 
     private Task DropStuck()

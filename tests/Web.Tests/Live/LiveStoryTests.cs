@@ -157,6 +157,28 @@ public sealed class LiveStoryTests(LiveApps apps)
     }
 
     [Fact]
+    public async Task A_heartbeat_is_not_behind_what_was_told_before_it()
+    {
+        var room = await app.Auction(anonymous: false, "heding");
+        await using var client = await HubClient.Connect(app, "heding");
+        await client.Watch(room);
+        while (client.All.Count(IsBeat) < 3)
+        {
+            await client.Submit(room, Asks.Say("x"));
+            await Task.Delay(100);
+        }
+
+        var told = 0L;
+        foreach (var one in client.All)
+        {
+            if (one.Method == "Frames") told = one.Value.EnumerateArray().Last().GetProperty("seq").GetInt64();
+            if (told > 0 && IsBeat(one)) Assert.InRange(one.Value.GetProperty($"rooms/{room}").GetProperty("version").GetInt64(), told - 2, told + 2);
+        }
+
+        static bool IsBeat(HubClient.Told one) => one.Method == "Heartbeat" && one.Value.EnumerateObject().Any();
+    }
+
+    [Fact]
     public async Task A_heartbeat_says_the_committed_head_and_the_time()
     {
         var room = await app.Auction(anonymous: false, "heding", "beiling");
