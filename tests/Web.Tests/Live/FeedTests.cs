@@ -136,6 +136,21 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public async Task And_so_where_nobody_watched_here_when_it_happened()
+    {
+        source.Add("created");
+        source.Add("offer", Audience.Only(new("heding")), Audience.Only(new("heding")));
+        source.Add("opened");
+        source.Open(2);
+        source.Add("next");
+        var (feed, late, knowing) = (await Followed(), new Viewer(Callers.Beiling), new Viewer(Callers.Beiling));
+        Assert.Equal([3, 4], (await feed.Join(late, 2)).Joined!.Frames.Select(frame => frame.Seq));
+        Assert.Equal([4], (await feed.Join(knowing, 3)).Joined!.Frames.Select(frame => frame.Seq));
+        Assert.Equal([(2, true)], late.Frames.Select(frame => (frame.Seq, frame.Again)));
+        Assert.Empty(knowing.Frames);
+    }
+
+    [Fact]
     public async Task An_entry_opened_within_a_gap_is_told_as_opened()
     {
         source.Add("created");

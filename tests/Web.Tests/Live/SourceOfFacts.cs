@@ -12,6 +12,7 @@ namespace EMiningLive.Web.Tests.Live;
 internal sealed class SourceOfFacts(FeedId feed) : IFeedGrain
 {
     private readonly List<Fact> facts = [];
+    private readonly Dictionary<int, int[]> opened = [];
     private readonly HashSet<PartyId> gone = [];
     private readonly List<IFeedWatcher> watchers = [];
     private byte[] head = HashChain.Start(feed);
@@ -32,8 +33,12 @@ internal sealed class SourceOfFacts(FeedId feed) : IFeedGrain
         return facts[^1];
     }
 
-    /// <summary>From now on everyone sees that entry.</summary>
-    public Fact Open(long seq) => facts[(int)seq - 1] = facts[(int)seq - 1] with { WhoFor = Audience.All, WhatFor = Audience.All };
+    /// <summary>From now on everyone sees that entry; the latest one opened it.</summary>
+    public Fact Open(long seq)
+    {
+        opened[facts.Count] = [.. opened.GetValueOrDefault(facts.Count, []), (int)seq - 1];
+        return facts[(int)seq - 1] = facts[(int)seq - 1] with { WhoFor = Audience.All, WhatFor = Audience.All };
+    }
 
     /// <summary>As after the loss of a silo: nobody is subscribed any more.</summary>
     public void Restart() => watchers.Clear();
@@ -54,7 +59,7 @@ internal sealed class SourceOfFacts(FeedId feed) : IFeedGrain
         if (gone.Contains(viewer.Party)) return new WatchRefused(new Refusal.NotFound());
         if (after > facts.Count) return new WatchRefused(new Refusal.Diverged(facts.Count, head));
         if (!watchers.Contains(watcher)) watchers.Add(watcher);
-        return new Watching(ViewpointOf(viewer), Head, [.. facts.Skip((int)after)], false);
+        return new Watching(ViewpointOf(viewer), Head, [.. facts.Skip((int)after).SelectMany(WithOpened)], false);
     }
 
     public Task<Head> Renew(IFeedWatcher watcher) => Task.FromResult(Head);
@@ -69,6 +74,8 @@ internal sealed class SourceOfFacts(FeedId feed) : IFeedGrain
         Task.FromResult<ReadAnswer>(new PageRead(new(ViewpointOf(viewer), [.. facts.Skip((int)after).Take(limit)], Head)));
 
     public Task Nudge() => Task.CompletedTask;
+
+    private IEnumerable<Fact> WithOpened(Fact fact) => opened.GetValueOrDefault((int)fact.Entry.Seq, []).Select(index => facts[index]).Prepend(fact);
 
     private static Viewpoint ViewpointOf(Caller viewer) => viewer.Kind switch
     {

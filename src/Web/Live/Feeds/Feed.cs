@@ -105,9 +105,15 @@ public sealed partial class Feed(FeedId id, IFeedGrain grain, TimeProvider time,
         if (await truth() is not { } head) return new Refusal.NotFound();
         watcher = await ear();
         var from = Math.Max(0, head.Version - Kept);
-        if (await time.Persistently(() => grain.Watch(Watcher, Caller.System, from)) is WatchRefused refused) return refused.Refusal;
+        var answer = await time.Persistently(() => grain.Watch(Watcher, Caller.System, from));
+        if (answer is WatchRefused refused) return refused.Refusal;
         if (await time.Persistently(() => grain.Read(Caller.System, from, PageSize)) is not PageRead { Page: var page }) return new Refusal.Unavailable(1000);
-        lock (gate) tail.Begin(new(from, []), page.Facts);
+        lock (gate)
+        {
+            tail.Begin(new(from, []), page.Facts);
+            tail.LearnOpenings(((Watching)answer).Facts);
+        }
+
         _ = Task.Run(TellAll);
         return null;
     }

@@ -40,6 +40,15 @@ public sealed class Tail(int capacity)
         foreach (var fact in facts) Append(fact);
     }
 
+    /// <summary>Learns from facts as they were told, an opened one directly behind its opener, who opened what is kept.</summary>
+    public void LearnOpenings(IEnumerable<Fact> told)
+    {
+        var opener = 0L;
+        foreach (var seq in told.Select(fact => fact.Entry.Seq))
+            if (seq > opener) opener = seq;
+            else if (seq > Reach) Opened(seq, opener);
+    }
+
     /// <summary>Whether the fact is known or the very next.</summary>
     public bool Reaches(Fact fact) => fact.Entry.Seq <= Version + 1;
 
@@ -53,7 +62,7 @@ public sealed class Tail(int capacity)
         if (before == new Sight(fact.WhoFor, fact.WhatFor)) return null;
         kept = fact;
         // What an entry opened is told directly after it.
-        openedBy[fact.Entry.Seq % capacity] = lastOpening = Version;
+        Opened(fact.Entry.Seq, Version);
         return new(fact, Again: true, before);
     }
 
@@ -69,6 +78,12 @@ public sealed class Tail(int capacity)
         if (lastOpening <= seq) yield break;
         for (var known = Reach + 1; known <= seq; known++)
             if (openedBy[known % capacity] > seq) yield return new(ring[known % capacity], Again: true, Before: null);
+    }
+
+    private void Opened(long seq, long by)
+    {
+        openedBy[seq % capacity] = by;
+        lastOpening = Math.Max(lastOpening, by);
     }
 
     private Told Append(Fact fact)
