@@ -20,7 +20,7 @@ internal sealed class BoundedProtocols(IEnumerable<IHubProtocol> protocols, IOpt
             && (supportedProtocols is null || supportedProtocols.Contains(protocolName, StringComparer.OrdinalIgnoreCase)));
 }
 
-/// <summary>A protocol that parses messages of so many bytes at most.</summary>
+/// <summary>A protocol that parses messages of so many bytes at most, and a call that fits no method as one to be refused: it counts like every other.</summary>
 internal sealed class Bounded(IHubProtocol inner, int most) : IHubProtocol
 {
     public string Name => inner.Name;
@@ -33,10 +33,18 @@ internal sealed class Bounded(IHubProtocol inner, int most) : IHubProtocol
 
     public bool TryParseMessage(ref ReadOnlySequence<byte> input, IInvocationBinder binder, [NotNullWhen(true)] out HubMessage? message)
     {
-        if (inner.TryParseMessage(ref input, binder, out message)) return true;
+        if (inner.TryParseMessage(ref input, binder, out message))
+        {
+            if (message is InvocationBindingFailureMessage misfit) message = Refused(misfit);
+            return true;
+        }
+
         // Of this exception alone SignalR tells the other side the text.
         return input.Length < most ? false : throw new HubException(Endings.MessageTooLarge);
     }
+
+    private static InvocationMessage Refused(InvocationBindingFailureMessage misfit) =>
+        new(misfit.InvocationId, nameof(LiveHub.Refuse), [LiveHub.Has(misfit.Target) ? "arguments" : "target"]);
 
     public ReadOnlyMemory<byte> GetMessageBytes(HubMessage message) => inner.GetMessageBytes(message);
 

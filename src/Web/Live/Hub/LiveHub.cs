@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.Feeds;
 using EMiningLive.Web.Live.Connections;
@@ -13,6 +14,11 @@ namespace EMiningLive.Web.Live.Hub;
 /// </summary>
 public sealed class LiveHub(FeedRegistry feeds, FeedSources sources, LiveConnections connections, LiveHeads heads) : Microsoft.AspNetCore.SignalR.Hub
 {
+    private static readonly string[] Methods = [nameof(Watch), nameof(Unwatch), nameof(Submit), nameof(Signal)];
+
+    /// <summary>Whether the hub has a method of that name, in whatever case.</summary>
+    internal static bool Has(string method) => Methods.Contains(method, StringComparer.OrdinalIgnoreCase);
+
     private HubConnection Connection => Context.Features.GetRequiredFeature<HubConnection>();
 
     public override Task OnConnectedAsync()
@@ -60,6 +66,11 @@ public sealed class LiveHub(FeedRegistry feeds, FeedSources sources, LiveConnect
         if (!Connection.Watches(id) || feeds.AttendanceOf(id) is not { } attendance) return RawJson.Refused(new Refusal.NotFound());
         return await attendance.Hear(Connection, asked.Kind, asked.To) ? RawJson.Null : RawJson.Refused(new Refusal.NotFound());
     }
+
+    /// <summary>Stands for every call that fits no method.</summary>
+    /// <param name="part"><c>target</c> where there is no such method, <c>arguments</c> where it takes others.</param>
+    [SuppressMessage("Performance", "CA1822", Justification = "SignalR finds no static methods.")]
+    public RawJson Refuse(string part) => part == "target" ? Asked.NotAMethod : Asked.NotItsArguments;
 
     private RawJson Unwatched(FeedId id, bool watchedBefore, Refusal refusal)
     {
