@@ -10,6 +10,9 @@ internal static class Idle
 {
     private const int Warm = 200;
 
+    /// <summary>After these a server has used all of its youngest generation once: not what a connection costs.</summary>
+    private const int Visits = 5_000;
+
     public static async Task Run(Asked asked) =>
         (await Measure(asked.Number("connections", 2000), asked.Of("wire", Wire.Stream), asked.Time)).Print();
 
@@ -20,6 +23,7 @@ internal static class Idle
         using var reactor = new Reactor();
         var seq = await product.Seq();
         await Open(product, reactor, wire, Warm, seq);
+        for (var i = 0; i < Visits; i++) await product.State();
         var before = await Settled(product);
         await Open(product, reactor, wire, count - Warm, seq);
         var after = await Settled(product);
@@ -27,6 +31,7 @@ internal static class Idle
         reactor.Run(time, _ => true);
         times.AddRange(await OneEvent(product, reactor, seq + 1));
         return new Figures($"idle, {count} connections, {wire}")
+            .Add("server memory before", before / 1e6, "MB")
             .Add("memory a connection", (after - before) / 1024.0 / (count - Warm), "KB")
             .Add("server memory", after / 1e6, "MB")
             .AddTimes("one event to all", times)

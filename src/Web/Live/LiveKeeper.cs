@@ -1,5 +1,6 @@
 using EMiningLive.Web.Live.Connections;
 using EMiningLive.Web.Live.Feeds;
+using EMiningLive.Web.Live.Stream;
 
 namespace EMiningLive.Web.Live;
 
@@ -20,6 +21,7 @@ public sealed partial class LiveKeeper(
     protected override Task ExecuteAsync(CancellationToken stopping) => Task.WhenAll(
         Every(TimeSpan.FromSeconds(0.5), FlushAttendances, stopping),
         Every(TimeSpan.FromSeconds(1), DropStuck, stopping),
+        Every(TimeSpan.FromSeconds(1), EndExpired, stopping),
         Every(TimeSpan.FromSeconds(2), heads.Ask, stopping),
         Every(TimeSpan.FromSeconds(5), Beat, stopping),
         Every(Contracts.Feeds.Leases.Renewal, Renew, stopping));
@@ -57,6 +59,13 @@ public sealed partial class LiveKeeper(
     private Task DropStuck()
     {
         foreach (var connection in connections.All.Where(connection => connection.StuckFor > Patience.Reader)) connection.Abort();
+        return Task.CompletedTask;
+    }
+
+    private Task EndExpired()
+    {
+        var now = time.GetUtcNow();
+        foreach (var stream in connections.All.OfType<StreamConnection>()) stream.ExpireBy(now);
         return Task.CompletedTask;
     }
 

@@ -46,6 +46,7 @@ public static class LiveSetup
             .Add(endpoint =>
             {
                 SocketUpgrade.On(endpoint);
+                Credentials.On(endpoint);
                 OriginGuard.On(endpoint);
             });
         foreach (var source in app.Services.GetServices<IFeedSource>())

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using EMiningLive.Contracts;
 using EMiningLive.Web.Live.Feeds;
 
@@ -7,8 +6,6 @@ namespace EMiningLive.Web.Live.Connections;
 /// <summary>A connection that lives on after its request: a hub's or an event stream's.</summary>
 public interface ILiveConnection : ISubscriber
 {
-    ClaimsPrincipal User { get; }
-
     IReadOnlyCollection<FeedId> Watched { get; }
 
     /// <summary>How long it has not read.</summary>

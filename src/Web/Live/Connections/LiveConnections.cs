@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Claims;
 using EMiningLive.Contracts;
 using EMiningLive.Web.Live.Feeds;
 using EMiningLive.Web.People;
@@ -16,7 +17,8 @@ public sealed class LiveConnections(ISessions sessions, IOptions<LiveLimits> lim
     public IEnumerable<ILiveConnection> All => all.Keys;
 
     /// <summary>False when the person has as many as they may: the newest is refused, so that nobody pushes another out.</summary>
-    public bool TryAdd(ILiveConnection connection)
+    /// <param name="user">Whose session it is.</param>
+    public bool TryAdd(ILiveConnection connection, ClaimsPrincipal user)
     {
         lock (gate)
         {
@@ -26,7 +28,7 @@ public sealed class LiveConnections(ISessions sessions, IOptions<LiveLimits> lim
         }
 
         LiveMeter.Connections.Add(1);
-        all[connection] = sessions.WhenEnded(connection.User, () => connection.End(RevokedNews.SessionEnded));
+        all[connection] = sessions.WhenEnded(user, () => connection.End(RevokedNews.SessionEnded));
         return true;
     }
 

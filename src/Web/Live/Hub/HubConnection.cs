@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Claims;
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.People;
 using EMiningLive.Web.Live.Connections;
@@ -25,15 +24,13 @@ public sealed partial class HubConnection : ILiveConnection
     {
         (this.wire, this.limits, this.time, this.log) = (wire, limits, time, log);
         socket = wire.GetHttpContext()?.Features.Get<HubSocket>();
-        User = wire.User;
-        Caller = User.CallerOf();
+        Caller = wire.User.CallerOf();
         Messages = new(limits.MessagesPerSecond, limits.MessageBurst, time);
         Refusals = new(limits.MessagesPerSecond, limits.MessageBurst, time);
         outbox = new(new(limits.OutboxParcels, limits.OutboxBytes), Send, _ => Abort(), time, merges: socket is not null);
         wire.ConnectionAborted.UnsafeRegister(static outbox => ((Outbox)outbox!).Shut(), outbox);
     }
 
-    public ClaimsPrincipal User { get; }
     public Caller Caller { get; }
     public bool Visible => true;
     public bool Away { get; set; }

@@ -23,7 +23,7 @@ public sealed class LiveHub(FeedRegistry feeds, FeedSources sources, LiveConnect
 
     public override Task OnConnectedAsync()
     {
-        if (!connections.TryAdd(Connection)) Connection.TurnAway(Endings.TooManyConnections);
+        if (!connections.TryAdd(Connection, Context.User!)) Connection.TurnAway(Endings.TooManyConnections);
         return base.OnConnectedAsync();
     }
 

@@ -3,6 +3,7 @@ using EMiningLive.Contracts;
 using EMiningLive.Contracts.Feeds;
 using EMiningLive.Web.Live.Connections;
 using EMiningLive.Web.Live.Feeds;
+using EMiningLive.Web.People;
 using EMiningLive.Web.Protection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
@@ -16,21 +17,23 @@ public sealed class EventStream(
     private const int PageSize = 500;
 
     /// <param name="position">The last seq that the reader has; null or empty for whoever wants only what comes.</param>
-    public async Task Serve(HttpContext context, FeedId feed, string? position)
+    public Task Serve(HttpContext context, FeedId feed, string? position)
     {
-        var connection = new StreamConnection(feed, context.User, limits.Value, time, context.RequestAborted);
-        if (!TryPosition(position, out var after)) await Refuse(context, new Refusal.Invalid("after", "is not a whole number from 0"));
-        else if (!connections.TryAdd(connection)) await Refuse(context, new Refusal.TooManyRequests(5000));
-        else await Serve(context, feed, connection, after);
+        if (!TryPosition(position, out var after)) return Refuse(context, new Refusal.Invalid("after", "is not a whole number from 0"));
+        var connection = new StreamConnection(feed, context.User.CallerOf(), Credentials.Expire(context), limits.Value, time, context.RequestAborted);
+        return connections.TryAdd(connection, context.User) ? Serve(context, feed, connection, after) : Refuse(context, new Refusal.TooManyRequests(5000));
     }
 
     private async Task Serve(HttpContext context, FeedId feed, StreamConnection connection, long? after)
     {
-        using var expiry = Expiry.Watch(context, time, connection.Expire);
         try
         {
             var answer = await feeds.Join(connection, feed, after);
-            if (answer.Joined is { } joined) await Run(context, feed, connection, joined, after ?? joined.Head.Version);
+            if (answer.Joined is { } joined)
+            {
+                await Begin(context, feed, connection, joined, after ?? joined.Head.Version);
+                if (!await connection.Over) context.Abort();
+            }
             else await Refuse(context, answer.Refusal!);
         }
         finally
@@ -41,11 +44,11 @@ public sealed class EventStream(
         }
     }
 
-    private async Task Run(HttpContext context, FeedId feed, StreamConnection connection, Joined joined, long after)
+    private async Task Begin(HttpContext context, FeedId feed, StreamConnection connection, Joined joined, long after)
     {
         connection.Begin(await Begin(context));
+        Credentials.Forget(context);
         if (await CatchUp(feed, connection, joined, after)) connection.GoLive();
-        if (!await connection.Over) context.Abort();
     }
 
     /// <summary>

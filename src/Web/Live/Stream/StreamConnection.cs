@@ -1,9 +1,7 @@
-using System.Security.Claims;
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.People;
 using EMiningLive.Web.Live.Connections;
 using EMiningLive.Web.Live.Feeds;
-using EMiningLive.Web.People;
 
 namespace EMiningLive.Web.Live.Stream;
 
@@ -14,16 +12,17 @@ public sealed class StreamConnection : ILiveConnection
     private readonly Outbox outbox;
     private readonly TaskCompletionSource<bool> over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TimeProvider time;
+    private readonly DateTimeOffset? until;
     private IStreamWire? wire;
 
-    public StreamConnection(FeedId feed, ClaimsPrincipal user, LiveLimits limits, TimeProvider time, CancellationToken gone)
+    /// <param name="until">When the token or the cookie that opened it expires.</param>
+    public StreamConnection(FeedId feed, Caller caller, DateTimeOffset? until, LiveLimits limits, TimeProvider time, CancellationToken gone)
     {
-        (this.feed, User, Caller, this.time) = (feed, user, user.CallerOf(), time);
+        (this.feed, Caller, this.until, this.time) = (feed, caller, until, time);
         outbox = new(new(limits.OutboxParcels, limits.OutboxBytes), Send, _ => over.TrySetResult(false), time, held: true);
         gone.UnsafeRegister(_ => over.TrySetResult(false), null);
     }
 
-    public ClaimsPrincipal User { get; }
     public Caller Caller { get; }
     public bool Visible => false;
     public bool Away => false;
@@ -50,9 +49,10 @@ public sealed class StreamConnection : ILiveConnection
         _ = EndSoon();
     }
 
-    /// <summary>Its reader may come back with what holds now.</summary>
-    public void Expire()
+    /// <summary>It lasts no longer than what opened it, like a connection of the hub; its reader may come back with what holds then.</summary>
+    public void ExpireBy(DateTimeOffset now)
     {
+        if (!(until <= now)) return;
         outbox.Finish([new DrainingNews(0)]);
         _ = EndSoon();
     }
