@@ -39,6 +39,9 @@ public interface ISubject<TState, TCommand, TEvent>
     /// <summary>Who may see the two parts of an entry, on the state that holds now (it only ever widens).</summary>
     Sight Seen(TState now, Happened<TEvent> happened);
 
+    /// <summary>Whether every entry is surely seen by the same people in both states. Cheap: it is asked at each commit.</summary>
+    bool SeenAlike(TState before, TState now);
+
     /// <summary>Whether text and salt of the event are encrypted at rest until opened.</summary>
     bool Sealed(TEvent what);
 

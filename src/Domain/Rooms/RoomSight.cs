@@ -9,6 +9,13 @@ internal static class RoomSight
 {
     public static Sight Seen(RoomState now, in Happened<RoomEvent> happened) => new(Who(now, happened), What(now, happened));
 
+    /// <summary>All that sight depends on: who is in the room and since when, whether bidders are named, what was opened, how it ended.</summary>
+    public static bool Alike(RoomState before, RoomState now) =>
+        ReferenceEquals(before.Members, now.Members)
+        && before.KeepsNames == now.KeepsNames
+        && before.Auction?.Offers == now.Auction?.Offers
+        && ReferenceEquals(before.Auction?.Outcome, now.Auction?.Outcome);
+
     /// <summary>In whose name it stands. A bidder's name is kept from competitors, for its bids and offers from the host too.</summary>
     private static Audience Who(RoomState now, in Happened<RoomEvent> happened)
     {

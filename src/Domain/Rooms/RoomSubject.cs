@@ -64,6 +64,8 @@ public sealed class RoomSubject : ISubject<RoomState, RoomCommand, RoomEvent>
 
     public Sight Seen(RoomState now, Happened<RoomEvent> happened) => RoomSight.Seen(now, happened);
 
+    public bool SeenAlike(RoomState before, RoomState now) => RoomSight.Alike(before, now);
+
     public bool Sealed(RoomEvent what) => what is ReserveSealed or OfferSealed or LimitSet;
 
     public ImmutableArray<long> Opens(RoomState before, RoomEvent what) => what switch

@@ -35,9 +35,6 @@ internal sealed class Tail<TEvent>
     public ImmutableArray<Fact> After(long seq) =>
         [.. From(Math.Max(seq + 1, first)).SelectMany(remembered => remembered.Opened.Insert(0, remembered.Fact))];
 
-    /// <summary>Whether anything here is seen by more people than when it was last looked at.</summary>
-    public bool Widens(Func<Happened<TEvent>, Sight> seen) => All.Any(remembered => Widened(remembered, seen));
-
     /// <summary>Takes over what everything is seen by now. Returns what more people see than before, in order.</summary>
     public ImmutableArray<Fact> Widen(Func<Happened<TEvent>, Sight> seen)
     {

@@ -19,7 +19,8 @@ internal sealed class Telling<TState, TCommand, TEvent>(FeedId feed, ISubject<TS
     public IEnumerable<Notice> Of(IReadOnlyList<Step<TState, TEvent>> steps)
     {
         var facts = ImmutableArray.CreateBuilder<Fact>();
-        var opens = Opens(steps);
+        // Of all steps at once: an opening is rare, and only then it matters which of them it was.
+        var opens = !subject.SeenAlike(steps[0].Before, steps[^1].After.State);
         foreach (var step in steps)
         {
             var remembered = Remember(step, opens);
@@ -38,13 +39,5 @@ internal sealed class Telling<TState, TCommand, TEvent>(FeedId feed, ISubject<TS
         var remembered = new Remembered<TEvent>(step.Happened, fact, [.. opened.TakeLast(MostOpened)]);
         tail.Add(remembered);
         return remembered;
-    }
-
-    /// <summary>Looked at once for all steps: an opening is rare, and only then it matters which of them it was.</summary>
-    private bool Opens(IReadOnlyList<Step<TState, TEvent>> steps)
-    {
-        var now = steps[^1].After.State;
-        return steps.Any(step => subject.Seen(step.After.State, step.Happened) != subject.Seen(now, step.Happened))
-            || tail.Widens(happened => subject.Seen(now, happened));
     }
 }

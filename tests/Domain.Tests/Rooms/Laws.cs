@@ -43,6 +43,31 @@ public partial class Laws
     }
 
     [Fact]
+    public void Where_two_states_are_seen_alike_no_entry_is_opened()
+    {
+        var met = new Met();
+        Play.Lives.Sample(life =>
+        {
+            RoomState? before = null;
+            Play.Tell(life, story =>
+            {
+                if (before is not null)
+                {
+                    var (then, now) = (story.SightsIn(before), story.SightsIn(story.Room));
+                    var opened = Enumerable.Range(0, then.Length - story.Last.Events.Length).Any(line => then[line] != now[line]);
+                    var alike = Subject.SeenAlike(before, story.Room);
+                    Assert.False(alike && opened);
+                    met.Count(alike ? "alike" : opened ? "opened" : "perhaps");
+                }
+
+                before = story.Room;
+            });
+        }, iter: Lives);
+        met.AtLeast(300, "alike");
+        met.AtLeast(15, "opened");
+    }
+
+    [Fact]
     public void One_command_causes_at_most_three_bids()
     {
         var met = new Met();

@@ -114,6 +114,9 @@ internal sealed class Story
 
     public static CommandId Id(int n) => new(new Guid(n, 0, 0x4000, [0x80, 0, 0, 0, 0, 0, 0, 0]));
 
+    /// <summary>Who sees the two parts of each entry in that state of the room.</summary>
+    public Sight[] SightsIn(RoomState room) => [.. _record.Select(line => RoomSubject.Instance.Seen(room, line.Happened))];
+
     private void Append(Follows<RoomEvent> follows)
     {
         var happened = new Happened<RoomEvent>(Version + 1, Now, follows.Who, follows.What);

@@ -54,6 +54,7 @@ public sealed class Counter : ISubject<Sum, CounterCommand, CounterEvent>
             ? new(Audience.All, Audience.Only(happened.Who.Party))
             : new(Audience.All, Audience.All);
 
+    public bool SeenAlike(Sum before, Sum now) => before.RevealedAt == now.RevealedAt;
     public bool Sealed(CounterEvent what) => what is Hidden;
     public ImmutableArray<long> Opens(Sum before, CounterEvent what) => what is Revealed ? [.. before.Hidden.Where(seq => seq > before.RevealedAt)] : [];
     public PartyId? Ends(Sum before, CounterEvent what) => what is Dismissed dismissed ? dismissed.Party : null;
