@@ -8,9 +8,16 @@ namespace EMiningLive.Load.Scenarios;
 /// <summary>How bids come.</summary>
 /// <param name="Bidders">Each with one bid under way at most.</param>
 /// <param name="PerSecond">Bids a second of all together; 0: the next one as soon as the last one is answered.</param>
-internal sealed record Demand(int Bidders, int Watchers, Wire Wire, int PerSecond, TimeSpan Time)
+/// <param name="Behind">Entries that the slowest watcher may be behind while new ones are asked for.</param>
+internal sealed record Demand(int Bidders, int Watchers, Wire Wire, int PerSecond, TimeSpan Time, int Behind = Demand.Few)
 {
-    public static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+    /// <summary>With what is under way meanwhile no watcher is more than 256 behind.</summary>
+    public const int Few = 96;
+
+    public static readonly TimeSpan ShortWarmUp = TimeSpan.FromSeconds(2);
+
+    /// <summary>What comes before that is measured. At a few bids a second it is long until all is compiled and the first garbage is gone.</summary>
+    public TimeSpan WarmUp { get; init; } = ShortWarmUp;
 }
 
 /// <summary>
@@ -19,12 +26,9 @@ internal sealed record Demand(int Bidders, int Watchers, Wire Wire, int PerSecon
 /// </summary>
 internal sealed class Bids(Target target, Demand demand)
 {
-    /// <summary>Entries that the slowest watcher may be behind while new ones are asked for.</summary>
-    private const int Behind = 192;
-
     private readonly Queue<Bidder> idle = new();
     private readonly List<Watcher> watchers = [];
-    private readonly Dictionary<long, long> sentAt = [];
+    private readonly Dictionary<long, long> sentAt = [], answeredAt = [];
     private readonly List<double> answered = [];
     private long first, last, amount, measuredFrom, refused, worst, lastAnswer;
     private double longestSilence;
@@ -39,7 +43,7 @@ internal sealed class Bids(Target target, Demand demand)
         for (var i = 0; i < demand.Watchers; i++) Take(target.OpenWatcher(demand.Wire, first, sampled: i % 10 == 0), reactor);
         for (var i = 0; i < demand.Bidders; i++) Take(target.OpenBidder(i), reactor);
 
-        reactor.Run(Demand.WarmUp, Beat);
+        reactor.Run(demand.WarmUp, Beat);
         return Measure(reactor);
     }
 
@@ -60,7 +64,8 @@ internal sealed class Bids(Target target, Demand demand)
             .Add("longest time without an answer", longestSilence, "ms")
             .Add("deliveries", heard / took, "/s")
             .Add("deliveries a core", heard / Math.Max(0.01, used), "/s")
-            .AddTimes("watchers' lag", Lags())
+            .AddTimes("watchers' lag", Lags(sentAt))
+            .AddTimes("watchers behind the answer", Lags(answeredAt))
             .Add("most entries behind", worst)
             .Add("watchers that miss something", watchers.Count(watcher => watcher.Seq < last))
             .Add("bytes an event", watchers.Count == 0 ? 0 : watchers[0].Bytes / Math.Max(1, watchers[0].Seq - first))
@@ -92,10 +97,10 @@ internal sealed class Bids(Target target, Demand demand)
         else
         {
             last = Math.Max(last, outcome.Seq);
-            if (measuring) { answered.Add(Stopwatch.GetElapsedTime(bidder.SentAt, now).TotalMilliseconds); sentAt[outcome.Seq] = bidder.SentAt; }
+            if (measuring) { answered.Add(Stopwatch.GetElapsedTime(bidder.SentAt, now).TotalMilliseconds); (sentAt[outcome.Seq], answeredAt[outcome.Seq]) = (bidder.SentAt, now); }
         }
 
-        if (demand.PerSecond == 0 && worstNow <= Behind) Ask(now);
+        if (demand.PerSecond == 0 && worstNow <= demand.Behind) Ask(now);
     }
 
     private long worstNow;
@@ -105,7 +110,7 @@ internal sealed class Bids(Target target, Demand demand)
         worstNow = watchers.Count == 0 ? 0 : last - watchers.Min(watcher => watcher.Seq);
         if (measuring) worst = Math.Max(worst, worstNow);
         if (demand.PerSecond > 0) due = Math.Min(idle.Count, due + demand.PerSecond / 1000.0 * Beats(now));
-        else due = worstNow <= Behind ? idle.Count : 0;
+        else due = worstNow <= demand.Behind ? idle.Count : 0;
         for (; due >= 1 && idle.Count > 0; due--) Ask(now);
         return true;
     }
@@ -125,8 +130,8 @@ internal sealed class Bids(Target target, Demand demand)
         if (asking && idle.TryDequeue(out var bidder)) bidder.Bid(++amount, now);
     }
 
-    /// <summary>From the asking of a bid until a watcher has its entry, of every tenth watcher, in ms.</summary>
-    private List<double> Lags()
+    /// <summary>From that moment of each bid until a watcher has its entry, of every tenth watcher, in ms; 0 where it had it before.</summary>
+    private List<double> Lags(Dictionary<long, long> since)
     {
         var lags = new List<double>();
         foreach (var watcher in watchers)
@@ -134,7 +139,7 @@ internal sealed class Bids(Target target, Demand demand)
             var seq = first;
             foreach (var (upTo, at) in watcher.Samples)
                 for (; seq < upTo;)
-                    if (sentAt.TryGetValue(++seq, out var sent)) lags.Add(Stopwatch.GetElapsedTime(sent, at).TotalMilliseconds);
+                    if (since.TryGetValue(++seq, out var then)) lags.Add(Math.Max(0, Stopwatch.GetElapsedTime(then, at).TotalMilliseconds));
         }
 
         return lags;

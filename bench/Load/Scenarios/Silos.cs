@@ -21,9 +21,10 @@ internal static class Silos
         {
             for (var i = 0; i < count; i++) silos.Add(await Silo(store));
             await using var client = await HostedSilo.ClientOf(store);
-            var rooms = await Lot.Open(client.Grains, asked.Number("rooms", 200));
+            var rooms = await Lot.Open(client.Grains, asked.Number("rooms", 512));
             var before = await Written(store);
-            var figures = await new GrainCalls(rooms, asked.Number("callers", 256), [postgres.Id, .. silos.Select(silo => silo.Id)]).For(asked.Time);
+            // Every silo compiles its own methods, all of them on one core.
+            var figures = await new GrainCalls(rooms, asked.Number("callers", 256), [postgres.Id, .. silos.Select(silo => silo.Id)]).For(asked.Time, TimeSpan.FromSeconds(asked.Number("warm-up", 30)));
             var (entries, commits) = await Written(store) is var after ? (after.Entries - before.Entries, after.Commits - before.Commits) : default;
             return figures.Add("silos", count).Add("entries a commit", (double)entries / Math.Max(1, commits));
         }
