@@ -49,9 +49,11 @@ public sealed partial class LiveKeeper(
         await feeds.Tidy();
     }
 
+    /// <summary>With heads of this moment; where the database does not answer soon, with what it said last.</summary>
     private async Task Beat()
     {
-        await heads.Ask();
+        try { await heads.Ask().WaitAsync(Patience.Heads, time); }
+        catch (Exception failed) { LogBeatFailed(nameof(heads.Ask), failed); }
         var lines = heads.Fresh();
         foreach (var connection in connections.All) connection.Beat(lines);
     }

@@ -18,6 +18,9 @@ public static class Patience
     /// <summary>Between the news that a connection ends and its end.</summary>
     public static readonly TimeSpan Farewell = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>For the database to say the heads that a heartbeat carries.</summary>
+    public static readonly TimeSpan Heads = TimeSpan.FromSeconds(1);
+
     /// <summary>For the other side to take the closing frame.</summary>
     public static readonly TimeSpan Closing = TimeSpan.FromSeconds(5);
 }
