@@ -82,16 +82,17 @@ internal static class RoomEvolution
     {
         Phase = Phase.Open,
         StoppedAt = null,
-        Auction = room.Auction is { } auction ? Running(auction, at - room.StoppedAt!.Value) with
+        Auction = room.Auction is { } auction ? auction with
         {
             EndsAt = closesAt ?? auction.EndsAt,
             HardStopAt = hardStopAt ?? auction.HardStopAt,
+            Proposal = Later(auction.Proposal, at - room.StoppedAt!.Value),
         } : null,
     };
 
     /// <summary>An official who waited for the second key loses nothing of the time for it.</summary>
-    private static AuctionState Running(AuctionState auction, TimeSpan still) =>
-        auction with { Proposal = auction.Proposal is { } proposal ? proposal with { At = proposal.At + still } : null };
+    private static Proposal? Later(Proposal? proposal, TimeSpan still) =>
+        proposal is null ? null : proposal with { At = proposal.At + still };
 
     private static RoomState Thawed(RoomState room, DateTimeOffset at, Unfrozen unfrozen) =>
         room.PausedFor is null ? Running(room, at, unfrozen.ClosesAt, unfrozen.HardStopAt) : room with { Phase = Phase.Paused };

@@ -45,8 +45,8 @@ public static class LiveSetup
             .RequireAuthorization()
             .Add(endpoint =>
             {
-                SocketUpgrade.On(endpoint);
-                Credentials.On(endpoint);
+                endpoint.Before(SocketUpgrade.Offer);
+                endpoint.Before(Credentials.ForgetHeaders);
                 OriginGuard.On(endpoint);
             });
         foreach (var source in app.Services.GetServices<IFeedSource>())

@@ -112,7 +112,7 @@ public sealed class SocketWireTests
             });
             var app = builder.Build();
             app.MapGet("/", (Microsoft.AspNetCore.Http.HttpContext context) =>
-                $"stream: {PlainSocket.Of(context) is not null}, hub: {context.Features.Get<IHttpUpgradeFeature>() is SocketUpgrade}").Add(SocketUpgrade.On);
+                $"stream: {PlainSocket.Of(context) is not null}, hub: {context.Features.Get<IHttpUpgradeFeature>() is SocketUpgrade}").Add(endpoint => endpoint.Before(SocketUpgrade.Offer));
             await app.StartAsync();
             return new(app);
         }

@@ -6,16 +6,6 @@ namespace EMiningLive.Web.Live.Hub;
 /// <summary>Becomes a WebSocket on the connection's own socket. Where that is not to be had, the ordinary way stays.</summary>
 internal sealed class SocketUpgrade(HttpContext context, IHttpUpgradeFeature ordinary, PlainSocket socket) : IHttpUpgradeFeature
 {
-    public static void On(EndpointBuilder endpoint)
-    {
-        var next = endpoint.RequestDelegate!;
-        endpoint.RequestDelegate = context =>
-        {
-            Offer(context);
-            return next(context);
-        };
-    }
-
     public bool IsUpgradableRequest => ordinary.IsUpgradableRequest;
 
     /// <summary>The head of the response has left when this returns (<see cref="LiveSockets"/>).</summary>
@@ -26,7 +16,8 @@ internal sealed class SocketUpgrade(HttpContext context, IHttpUpgradeFeature ord
         return hub;
     }
 
-    private static void Offer(HttpContext context)
+    /// <summary>Offers that way to the endpoint behind it.</summary>
+    public static void Offer(HttpContext context)
     {
         if (context.Features.Get<IHttpUpgradeFeature>() is { } ordinary && PlainSocket.Of(context) is { } socket)
             context.Features.Set<IHttpUpgradeFeature>(new SocketUpgrade(context, ordinary, socket));

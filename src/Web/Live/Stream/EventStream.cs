@@ -46,7 +46,7 @@ public sealed class EventStream(
 
     private async Task Begin(HttpContext context, FeedId feed, StreamConnection connection, Joined joined, long after)
     {
-        connection.Begin(await Begin(context));
+        connection.Begin(await SendHead(context));
         Credentials.Forget(context);
         if (await CatchUp(feed, connection, joined, after)) connection.GoLive();
     }
@@ -90,7 +90,7 @@ public sealed class EventStream(
     }
 
     /// <summary>Sends the head of the response.</summary>
-    private static async Task<IStreamWire> Begin(HttpContext context)
+    private static async Task<IStreamWire> SendHead(HttpContext context)
     {
         var (response, gone, socket) = (context.Response, context.RequestAborted, PlainSocket.Of(context));
         response.ContentType = "text/event-stream";

@@ -43,18 +43,12 @@ public sealed class StreamConnection : ILiveConnection
         if (heads.TryGetValue(feed, out var line)) Offer(new Heartbeat(line));
     }
 
-    public void End(string reason)
-    {
-        outbox.Finish([new RevokedNews(feed, reason)]);
-        _ = EndSoon();
-    }
+    public void End(string reason) => Finish(new RevokedNews(feed, reason));
 
     /// <summary>It lasts no longer than what opened it, like a connection of the hub; its reader may come back with what holds then.</summary>
     public void ExpireBy(DateTimeOffset now)
     {
-        if (!(until <= now)) return;
-        outbox.Finish([new DrainingNews(0)]);
-        _ = EndSoon();
+        if (until <= now && !over.Task.IsCompleted) Finish(new DrainingNews(0));
     }
 
     public void Abort() => over.TrySetResult(false);
@@ -89,6 +83,12 @@ public sealed class StreamConnection : ILiveConnection
     }
 
     private ValueTask Write(EventText text) => text.Bytes.IsEmpty ? default : wire!.Write(text);
+
+    private void Finish(Parcel last)
+    {
+        outbox.Finish([last]);
+        _ = EndSoon();
+    }
 
     /// <summary>Also where the reader does not take the news.</summary>
     private async Task EndSoon()
