@@ -1,5 +1,7 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.ServerSentEvents;
+using System.Net.Sockets;
 using System.Text.Json;
 
 namespace EMiningLive.Web.Tests.Live;
@@ -7,17 +9,27 @@ namespace EMiningLive.Web.Tests.Live;
 /// <summary>Reads an event stream.</summary>
 internal sealed class EventStreamClient(HttpClient http, HttpResponseMessage response) : IAsyncDisposable
 {
+    private const int SmallBuffer = 4096;
+
     private IAsyncEnumerator<SseItem<string>>? events;
 
     public HttpResponseMessage Response => response;
 
-    public static async Task<EventStreamClient> Open(LiveApp app, string account, string room, string query = "", string? last = null)
+    /// <param name="slowly">The client's system takes little until it reads.</param>
+    public static async Task<EventStreamClient> Open(LiveApp app, string account, string room, string query = "", string? last = null, bool slowly = false)
     {
-        var http = await app.Http(account);
+        var http = await app.Http(account, slowly ? new SocketsHttpHandler { ConnectCallback = async (context, cancel) => await Connected(context.DnsEndPoint, cancel) } : null);
         var request = new HttpRequestMessage(HttpMethod.Get, $"/api/rooms/{room}/stream{query}");
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/event-stream"));
         if (last is not null) request.Headers.Add("Last-Event-ID", last);
         return new(http, await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead));
+    }
+
+    private static async Task<NetworkStream> Connected(DnsEndPoint to, CancellationToken cancel)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, ReceiveBufferSize = SmallBuffer };
+        await socket.ConnectAsync(to, cancel);
+        return new(socket, ownsSocket: true);
     }
 
     /// <summary>The next event; null when the stream has ended.</summary>

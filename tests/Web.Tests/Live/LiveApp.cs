@@ -61,7 +61,7 @@ public sealed class LiveApp : IAsyncDisposable
 
     public void ForgetTokens() => tokens.Clear();
 
-    public async Task<HttpClient> Http(string account) => new()
+    public async Task<HttpClient> Http(string account, HttpMessageHandler? over = null) => new(over ?? new SocketsHttpHandler())
     {
         BaseAddress = Address,
         DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", await Token(account)) },

@@ -87,6 +87,18 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task What_ends_something_outlasts_the_frames_that_are_forgotten()
+    {
+        var outbox = new Outbox(new(16, 1 << 20), Write, _ => { }, TimeProvider.System, held: true);
+        outbox.Offer(Frames(1));
+        outbox.Offer(new DrainingNews(1000));
+        outbox.Forget();
+        outbox.Release();
+        Assert.IsType<DrainingNews>(await wire.Reader.ReadAsync());
+        Assert.False(wire.Reader.TryRead(out _));
+    }
+
+    [Fact]
     public async Task A_wire_that_fails_is_told_once_and_nothing_more_is_sent()
     {
         var failed = new TaskCompletionSource<Exception>();

@@ -20,15 +20,12 @@ namespace EMiningLive.Web.Tests.Live;
 [Collection(nameof(LiveApps))]
 public sealed class SocketWireTests
 {
-    private const int SmallBuffer = 4096;
-
     [Fact]
     public async Task A_slow_reader_gets_everything_in_order_however_short_the_writes_are()
     {
         await using var app = await LiveApp.Start(sendBuffer: 16 * 1024, "--Limits:OutboxBytes=8388608", "--Limits:OutboxParcels=10000");
         var room = await app.Auction(anonymous: false, "heding");
-        using var http = await Slow(app);
-        await using var stream = new EventStreamClient(http, await Opened(http, room, last: "0"));
+        await using var stream = await EventStreamClient.Open(app, "observer", room, last: "0", slowly: true);
         Assert.Equal(["close"], stream.Response.Headers.Connection);
 
         var last = await app.SayMuch(room, 150);
@@ -41,13 +38,12 @@ public sealed class SocketWireTests
     {
         await using var app = await LiveApp.Start(sendBuffer: 16 * 1024, "--Limits:OutboxBytes=65536");
         var room = await app.Auction(anonymous: false, "heding");
-        using var http = await Slow(app);
-        await using var stream = new EventStreamClient(http, await Opened(http, room, last: "0"));
+        await using var stream = await EventStreamClient.Open(app, "observer", room, last: "0", slowly: true);
         var last = await app.SayMuch(room, 150);
 
         var (known, ended) = await UntilResync(stream);
         Assert.True(ended);
-        await using var again = new EventStreamClient(http, await Opened(http, room, last: $"{known}"));
+        await using var again = await EventStreamClient.Open(app, "observer", room, last: $"{known}", slowly: true);
         var rest = await again.FramesUntil(last);
         Assert.Equal(Enumerable.Range((int)known + 1, (int)(last - known)), rest.Select(frame => (int)frame.GetProperty("seq").GetInt64()));
     }
@@ -73,27 +69,6 @@ public sealed class SocketWireTests
         }
 
         return (known, false);
-    }
-
-    private static async Task<HttpResponseMessage> Opened(HttpClient http, string room, string last)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Get, $"/api/rooms/{room}/stream");
-        request.Headers.Add("Last-Event-ID", last);
-        return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-    }
-
-    /// <summary>A client for which its system takes little until it reads.</summary>
-    private static async Task<HttpClient> Slow(LiveApp app)
-    {
-        var handler = new SocketsHttpHandler { ConnectCallback = async (context, cancel) => await Connected(context.DnsEndPoint, cancel) };
-        return new(handler) { BaseAddress = app.Address, DefaultRequestHeaders = { Authorization = new("Bearer", await app.Token("observer")) } };
-    }
-
-    private static async Task<NetworkStream> Connected(DnsEndPoint to, CancellationToken cancel)
-    {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, ReceiveBufferSize = SmallBuffer };
-        await socket.ConnectAsync(to, cancel);
-        return new(socket, ownsSocket: true);
     }
 
     /// <summary>A server that says whether it would write to the socket: plain HTTP/1.1, plain HTTP/2, and both over TLS.</summary>

@@ -66,7 +66,7 @@ public sealed class Outbox(OutboxBounds bounds, Func<Parcel, ValueTask> send, Ac
         {
             if (shut || finished) return;
             finished = true;
-            Clear();
+            Drop();
             foreach (var parcel in last) Enqueue(parcel);
             if (sending || holding) return;
             (sending, sendingSince) = (true, time.GetTimestamp());
@@ -75,21 +75,20 @@ public sealed class Outbox(OutboxBounds bounds, Func<Parcel, ValueTask> send, Ac
         _ = Drain();
     }
 
-    /// <summary>Forgets what waits.</summary>
-    public void Clear()
+    /// <summary>Forgets the frames that wait; what ends something stays.</summary>
+    public void Forget()
     {
-        lock (gate)
-        {
-            waiting.Clear();
-            bytes = 0;
-        }
+        lock (gate) Replace(Endings());
     }
 
     /// <summary>Nothing more is sent, what waits is forgotten.</summary>
     public void Shut()
     {
-        lock (gate) (shut, sending) = (true, false);
-        Clear();
+        lock (gate)
+        {
+            (shut, sending) = (true, false);
+            Drop();
+        }
     }
 
     private void Enqueue(Parcel parcel)
@@ -103,12 +102,23 @@ public sealed class Outbox(OutboxBounds bounds, Func<Parcel, ValueTask> send, Ac
     private void Overflow()
     {
         LiveMeter.Overflows.Add(1);
-        var kept = waiting.Where(parcel => parcel is RevokedNews or DrainingNews).ToList();
-        var behind = waiting.Select(FeedOf).OfType<FeedId>().Except(kept.OfType<RevokedNews>().Select(revoked => revoked.Feed));
-        kept.InsertRange(0, behind.Select(feed => new ResyncNews(feed)));
+        var endings = Endings();
+        var behind = waiting.Select(FeedOf).OfType<FeedId>().Except(endings.OfType<RevokedNews>().Select(revoked => revoked.Feed));
+        Replace([.. behind.Select(feed => new ResyncNews(feed)), .. endings]);
+    }
+
+    private Parcel[] Endings() => [.. waiting.Where(parcel => parcel is RevokedNews or DrainingNews)];
+
+    private void Replace(Parcel[] parcels)
+    {
+        Drop();
+        foreach (var parcel in parcels) { waiting.Enqueue(parcel); bytes += parcel.Bytes; }
+    }
+
+    private void Drop()
+    {
         waiting.Clear();
         bytes = 0;
-        foreach (var parcel in kept) { waiting.Enqueue(parcel); bytes += parcel.Bytes; }
     }
 
     private static FeedId? FeedOf(Parcel parcel) => parcel switch

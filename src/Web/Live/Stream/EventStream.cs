@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.Feeds;
@@ -44,49 +45,68 @@ public sealed class EventStream(
         }
     }
 
+    /// <summary>Until what was missed is written, or the stream is over: who does not take it keeps nothing open.</summary>
     private async Task Begin(HttpContext context, FeedId feed, StreamConnection connection, Joined joined, long after)
     {
         connection.Begin(await SendHead(context));
         Credentials.Forget(context);
-        if (await CatchUp(feed, connection, joined, after)) connection.GoLive();
+        var catchingUp = CatchUp(feed, connection, joined, after);
+        if (await Task.WhenAny(catchingUp, connection.Over) == connection.Over && !await connection.Over) context.Abort();
+        await catchingUp;
     }
 
     /// <summary>
     /// Reads what is older than this node's memory page by page, and joins again behind it, so that nothing gathers meanwhile.
-    /// False when the right to the feed ended on the way.
+    /// Then it goes live, be it to say why it ends.
     /// </summary>
-    private async Task<bool> CatchUp(FeedId feed, StreamConnection connection, Joined joined, long after)
+    private async Task CatchUp(FeedId feed, StreamConnection connection, Joined joined, long after)
     {
-        while (joined.More)
+        while (joined.More && !connection.Ending)
         {
             feeds.Leave(connection, feed);
             connection.Rewind();
-            while (after < joined.Head.Version)
-            {
-                if (await Page(feed, connection, after) is not { IsEmpty: false } page) return Lost(connection);
-                await connection.Write(page);
-                after = page[^1].Seq;
-            }
-
-            if ((await feeds.Join(connection, feed, after)).Joined is not { } again) return Lost(connection);
-            joined = again;
+            after = await WritePages(feed, connection, after, joined.Head.Version);
+            joined = await JoinAgain(feed, connection, after) ?? joined;
         }
 
-        await connection.Write(joined.Frames);
-        return true;
-    }
-
-    private async Task<System.Collections.Immutable.ImmutableArray<FrameText>?> Page(FeedId feed, StreamConnection connection, long after)
-    {
-        var read = await sources.Of(feed)!.Grain(feed)!.Read(connection.Caller, after, PageSize).WaitAsync(Patience.Grain, time);
-        return read is PageRead { Page: var page } ? [.. page.Facts.Select(fact => Cutting.Frame(page.Viewpoint, fact))] : null;
-    }
-
-    private static bool Lost(StreamConnection connection)
-    {
-        connection.End(RevokedNews.Expelled);
+        if (!connection.Ending) await connection.Write(joined.Frames);
         connection.GoLive();
-        return false;
+    }
+
+    /// <summary>Writes what follows on a seq until the other one, or until the stream ends; returns how far it came.</summary>
+    private async Task<long> WritePages(FeedId feed, StreamConnection connection, long after, long until)
+    {
+        while (after < until && !connection.Ending && await Page(feed, connection, after) is { IsEmpty: false } page)
+        {
+            await connection.Write(page);
+            after = page[^1].Seq;
+        }
+
+        return after;
+    }
+
+    /// <summary>The next frames; none, and the stream ends, where there are none to be had.</summary>
+    private async Task<ImmutableArray<FrameText>> Page(FeedId feed, StreamConnection connection, long after)
+    {
+        var answer = await sources.Of(feed)!.Grain(feed)!.Read(connection.Caller, after, PageSize).WaitAsync(Patience.Grain, time);
+        if (answer is PageRead { Page: { Facts.IsEmpty: false } page }) return [.. page.Facts.Select(fact => Cutting.Frame(page.Viewpoint, fact))];
+        EndFor(connection, (answer as ReadRefused)?.Refusal);
+        return [];
+    }
+
+    private async Task<Joined?> JoinAgain(FeedId feed, StreamConnection connection, long after)
+    {
+        if (connection.Ending) return null;
+        var answer = await feeds.Join(connection, feed, after);
+        if (answer.Joined is null) EndFor(connection, answer.Refusal);
+        return answer.Joined;
+    }
+
+    /// <summary>Only where the right has ended is that said: else its reader comes again, and is told then what is the matter.</summary>
+    private static void EndFor(StreamConnection connection, Refusal? refusal)
+    {
+        if (refusal is Refusal.NotFound or Refusal.NotAllowed) connection.End(RevokedNews.Expelled);
+        else connection.ComeAgain();
     }
 
     /// <summary>Sends the head of the response.</summary>

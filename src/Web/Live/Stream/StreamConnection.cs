@@ -14,6 +14,8 @@ public sealed class StreamConnection : ILiveConnection
     private readonly TimeProvider time;
     private readonly DateTimeOffset? until;
     private IStreamWire? wire;
+    private long writingSince;
+    private bool ending;
 
     /// <param name="until">When the token or the cookie that opened it expires.</param>
     public StreamConnection(FeedId feed, Caller caller, DateTimeOffset? until, LiveLimits limits, TimeProvider time, CancellationToken gone)
@@ -27,12 +29,22 @@ public sealed class StreamConnection : ILiveConnection
     public bool Visible => false;
     public bool Away => false;
     public IReadOnlyCollection<FeedId> Watched => [feed];
-    public TimeSpan StuckFor => outbox.StuckFor;
+
+    /// <summary>Counts from the present write, whether of what was missed or of what is new.</summary>
+    public TimeSpan StuckFor => Volatile.Read(ref writingSince) is var since and not 0 ? time.GetElapsedTime(since) : TimeSpan.Zero;
+
+    /// <summary>Its last word is said, or waits to be.</summary>
+    public bool Ending => Volatile.Read(ref ending);
 
     /// <summary>Completes when the stream is over: true when it ends in good order, false when its reader is lost.</summary>
     public Task<bool> Over => over.Task;
 
-    public void Offer(Parcel parcel) => outbox.Offer(parcel);
+    /// <summary>What it has not sent when the node takes its leave, its reader will ask the next one for.</summary>
+    public void Offer(Parcel parcel)
+    {
+        if (parcel is DrainingNews) Finish(parcel);
+        else outbox.Offer(parcel);
+    }
 
     public bool Put(Parcel parcel) => outbox.Put(parcel);
 
@@ -48,8 +60,11 @@ public sealed class StreamConnection : ILiveConnection
     /// <summary>It lasts no longer than what opened it, like a connection of the hub; its reader may come back with what holds then.</summary>
     public void ExpireBy(DateTimeOffset now)
     {
-        if (until <= now && !over.Task.IsCompleted) Finish(new DrainingNews(0));
+        if (until <= now) ComeAgain();
     }
+
+    /// <summary>Ends it; its reader may come back with the last id that it has.</summary>
+    public void ComeAgain() => Finish(new DrainingNews(0));
 
     public void Abort() => over.TrySetResult(false);
 
@@ -60,7 +75,7 @@ public sealed class StreamConnection : ILiveConnection
     public async Task Write(IReadOnlyCollection<FrameText> frames) => await Write(EventText.Of(frames));
 
     /// <summary>Forgets what gathered: it will be read again.</summary>
-    public void Rewind() => outbox.Clear();
+    public void Rewind() => outbox.Forget();
 
     public void GoLive() => outbox.Release();
 
@@ -82,10 +97,18 @@ public sealed class StreamConnection : ILiveConnection
         over.TrySetResult(true);
     }
 
-    private ValueTask Write(EventText text) => text.Bytes.IsEmpty ? default : wire!.Write(text);
+    /// <summary>Once at a time: the outbox is held while what was missed is written.</summary>
+    private async ValueTask Write(EventText text)
+    {
+        if (text.Bytes.IsEmpty) return;
+        Volatile.Write(ref writingSince, time.GetTimestamp());
+        await wire!.Write(text);
+        Volatile.Write(ref writingSince, 0);
+    }
 
     private void Finish(Parcel last)
     {
+        if (Interlocked.Exchange(ref ending, true)) return;
         outbox.Finish([last]);
         _ = EndSoon();
     }
