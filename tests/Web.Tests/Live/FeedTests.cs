@@ -151,6 +151,34 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public async Task And_so_where_it_happened_while_this_node_began_to_follow()
+    {
+        source.Add("created");
+        source.Add("offer", Audience.Only(new("heding")), Audience.Only(new("heding")));
+        source.BeforeRead = () => source.Tell(source.Add("opened"), source.Open(2));
+        var (feed, there) = await Watched(Callers.Heding);
+        source.Tell(source.Add("next"));
+        await there.UntilSeq(4);
+        Assert.Equal([(2, true)], await SentAgain(feed, known: 2));
+    }
+
+    [Fact]
+    public async Task And_so_where_the_news_of_it_was_lost_on_the_way()
+    {
+        source.Add("created");
+        var (feed, there) = await Watched(Callers.Beiling);
+        source.Tell(source.Add("offer", Audience.Only(new("heding")), Audience.Only(new("heding"))));
+        source.Add("lost");
+        source.Add("opened, and lost on the way");
+        source.Open(2);
+        source.Tell(source.Add("after the gap"));
+        await there.UntilSeq(5);
+        Assert.Equal([(2, false), (3, false), (4, false), (5, false), (2, true)], there.Frames.Select(frame => (frame.Seq, frame.Again)));
+        Assert.Equal([(2, true)], await SentAgain(feed, known: 3));
+        Assert.Empty(await SentAgain(feed, known: 4));
+    }
+
+    [Fact]
     public async Task An_entry_opened_within_a_gap_is_told_as_opened()
     {
         source.Add("created");
@@ -250,6 +278,14 @@ public sealed class FeedTests
             var seqs = answer.Frames.Concat(viewer.Frames).Select(frame => frame.Seq).ToList();
             Assert.Equal(Enumerable.Range((int)(502 - seqs.Count + 1), seqs.Count).Select(seq => (long)seq), seqs);
         }
+    }
+
+    /// <summary>What one who joins is told again of what they know.</summary>
+    private static async Task<IEnumerable<(long, bool)>> SentAgain(Feed feed, long known)
+    {
+        var late = new Viewer(Callers.Beiling);
+        await feed.Join(late, known);
+        return late.Frames.Select(frame => (frame.Seq, frame.Again));
     }
 
     private async Task<Feed> Followed()

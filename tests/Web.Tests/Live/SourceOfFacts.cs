@@ -24,6 +24,9 @@ internal sealed class SourceOfFacts(FeedId feed) : IFeedGrain
     /// <summary>Set to answer a watch late.</summary>
     public Task MayAnswer { get; set; } = Task.CompletedTask;
 
+    /// <summary>Happens before the next page is read.</summary>
+    public Action BeforeRead { get; set; } = () => { };
+
     public Fact Add(string what, Audience? whatFor = null, Audience? whoFor = null)
     {
         var who = Wire.Write(new Who(new("heding"), new("p-heding"), new CommandId(Guid.CreateVersion7())));
@@ -70,8 +73,12 @@ internal sealed class SourceOfFacts(FeedId feed) : IFeedGrain
         return Task.CompletedTask;
     }
 
-    public Task<ReadAnswer> Read(Caller viewer, long after, int limit) =>
-        Task.FromResult<ReadAnswer>(new PageRead(new(ViewpointOf(viewer), [.. facts.Skip((int)after).Take(limit)], Head)));
+    public Task<ReadAnswer> Read(Caller viewer, long after, int limit)
+    {
+        BeforeRead();
+        BeforeRead = () => { };
+        return Task.FromResult<ReadAnswer>(new PageRead(new(ViewpointOf(viewer), [.. facts.Skip((int)after).Take(limit)], Head)));
+    }
 
     public Task Nudge() => Task.CompletedTask;
 

@@ -21,7 +21,7 @@ public sealed partial class Feed
         {
             if (unsettled) await Settle();
             var answer = await time.Persistently(() => grain.Watch(Watcher, Caller.System, Head.Version));
-            if (answer is Watching { Head: var head } && head.Version > Head.Version) await Repair(head);
+            if (answer is Watching watching && watching.Head.Version > Head.Version) await Repair(watching);
         }
         finally { repairing.Release(); }
     }
@@ -47,8 +47,10 @@ public sealed partial class Feed
     /// Reads from the oldest fact that is kept: entries opened meanwhile are among those. The right of every viewer is asked
     /// for after that, because an expulsion may be among what was missed.
     /// </summary>
-    private async Task Repair(Head head)
+    /// <param name="missed">Also who opened what, which the journal does not tell.</param>
+    private async Task Repair(Watching missed)
     {
+        var head = missed.Head;
         long from;
         lock (gate) from = tail.Reach;
         var read = await time.Persistently(() => grain.Read(Caller.System, from, PageSize));
@@ -62,7 +64,10 @@ public sealed partial class Feed
         lock (gate)
         {
             // What has left the tail while the journal was read, was told by the other way.
-            List<Told> run = [.. facts.Where(fact => fact.Entry.Seq > tail.Reach && tail.Reaches(fact)).Select(tail.Take).OfType<Told>()];
+            var news = facts.Where(fact => fact.Entry.Seq > tail.Reach && tail.Reaches(fact)).Select(tail.Take).OfType<Told>();
+            // What was opened follows on its opener.
+            List<Told> run = [.. news.OrderBy(told => told.Again)];
+            tail.LearnOpenings(missed.Facts);
             Tell(run);
         }
 

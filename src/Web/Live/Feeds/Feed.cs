@@ -159,6 +159,7 @@ public sealed partial class Feed(FeedId id, IFeedGrain grain, TimeProvider time,
         var known = tail.Version;
         foreach (var fact in notice.Facts)
             if (tail.Reaches(fact) && tail.Take(fact) is { } told) run.Add(told);
+        tail.LearnOpenings(notice.Facts);
         if (tail.Version == known || notice.Gone.IsDefaultOrEmpty) return;
         Tell(run);
         Expel(notice);

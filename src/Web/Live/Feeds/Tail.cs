@@ -61,8 +61,6 @@ public sealed class Tail(int capacity)
         var before = new Sight(kept.WhoFor, kept.WhatFor);
         if (before == new Sight(fact.WhoFor, fact.WhatFor)) return null;
         kept = fact;
-        // What an entry opened is told directly after it.
-        Opened(fact.Entry.Seq, Version);
         return new(fact, Again: true, before);
     }
 
