@@ -47,4 +47,8 @@ public sealed partial class LiveHeads(FeedRegistry feeds, ISummaries summaries, 
         var now = time.GetUtcNow();
         return known.ToDictionary(each => each.Key, each => Heads.Line(each.Value, now));
     }
+
+    /// <summary>The line of a feed of which its grain has just said how far it is.</summary>
+    public IReadOnlyDictionary<FeedId, byte[]> Now(FeedId feed, Head head) =>
+        ImmutableDictionary<FeedId, byte[]>.Empty.Add(feed, Heads.Line(head, time.GetUtcNow()));
 }

@@ -39,7 +39,7 @@ public static class SignIn
         var byCookie = false;
         if (useCookies is not null && !bool.TryParse(useCookies, out byCookie)) return new Refuses(new Refusal.Invalid("useCookies", "is neither true nor false"));
         var tried = await passwords.Try(asked.Value, Addresses.Of(context));
-        if (tried.Wait is { } wait) return new Refuses(new Refusal.TooManyRequests((int)wait.TotalMilliseconds));
+        if (tried.Wait is { } wait) return new Refuses(new Refusal.TooManyRequests(Math.Max(1, (int)wait.TotalMilliseconds)));
         if (tried.Person is not { } person) return new Refuses(Problem.Of(new Refusal.SignedOut(), detail: tried.Detail));
         var scheme = byCookie ? IdentityConstants.ApplicationScheme : IdentityConstants.BearerScheme;
         return TypedResults.SignIn(Claims.Principal(person, person.Party!.Kind, Guid.NewGuid().ToString("N")), new() { IsPersistent = false }, scheme);

@@ -28,6 +28,15 @@ public sealed class MisfitCallsTests(LiveApps apps)
     }
 
     [Fact]
+    public async Task And_so_is_asking_a_method_for_a_stream()
+    {
+        using var socket = await RawHub.Open(apps.App, "heding");
+        await RawHub.Send(socket, """{"type":4,"invocationId":"1","target":"Watch","arguments":["rooms/x",0]}""" + "\u001e");
+        var answer = await RawHub.ReadUntil(socket, "\"type\":3");
+        Assert.Contains("""{"refusal":{"type":"invalid","field":"type",""", answer);
+    }
+
+    [Fact]
     public async Task A_flood_of_them_is_closed()
     {
         await using var app = await LiveApp.Start(settings: ["--Limits:MessagesPerSecond=1", "--Limits:MessageBurst=3"]);

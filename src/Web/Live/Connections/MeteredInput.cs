@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.SignalR;
 namespace EMiningLive.Web.Live.Connections;
 
 /// <summary>
-/// A connection's incoming bytes, counted: pings and unknown methods pass no hub filter, and a flood of them would cost
-/// like any other. Once more has come than the bucket allows, reading fails with the reason, which the other side is told.
+/// A connection's incoming bytes, counted: pings pass no hub filter, and a flood of them would cost like any other.
+/// Once more has come than the bucket allows, reading fails with the reason, which the other side is told.
 /// </summary>
 public sealed class MeteredInput(PipeReader inner, TokenBucket bucket) : PipeReader
 {

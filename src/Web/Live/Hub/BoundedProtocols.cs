@@ -20,7 +20,7 @@ internal sealed class BoundedProtocols(IEnumerable<IHubProtocol> protocols, IOpt
             && (supportedProtocols is null || supportedProtocols.Contains(protocolName, StringComparer.OrdinalIgnoreCase)));
 }
 
-/// <summary>A protocol that parses messages of so many bytes at most, and a call that fits no method as one to be refused: it counts like every other.</summary>
+/// <summary>A protocol that parses messages of so many bytes at most, and a call that fits no method, or asks for a stream, as one to be refused: it counts like every other.</summary>
 internal sealed class Bounded(IHubProtocol inner, int most) : IHubProtocol
 {
     public string Name => inner.Name;
@@ -35,7 +35,12 @@ internal sealed class Bounded(IHubProtocol inner, int most) : IHubProtocol
     {
         if (inner.TryParseMessage(ref input, binder, out message))
         {
-            if (message is InvocationBindingFailureMessage misfit) message = Refused(misfit);
+            message = message switch
+            {
+                InvocationBindingFailureMessage misfit => Refused(misfit.InvocationId, LiveHub.Has(misfit.Target) ? "arguments" : "target"),
+                StreamInvocationMessage stream => Refused(stream.InvocationId, "type"),
+                _ => message,
+            };
             return true;
         }
 
@@ -43,8 +48,7 @@ internal sealed class Bounded(IHubProtocol inner, int most) : IHubProtocol
         return input.Length < most ? false : throw new HubException(Endings.MessageTooLarge);
     }
 
-    private static InvocationMessage Refused(InvocationBindingFailureMessage misfit) =>
-        new(misfit.InvocationId, nameof(LiveHub.Refuse), [LiveHub.Has(misfit.Target) ? "arguments" : "target"]);
+    private static InvocationMessage Refused(string? call, string part) => new(call, nameof(LiveHub.Refuse), [part]);
 
     public ReadOnlyMemory<byte> GetMessageBytes(HubMessage message) => inner.GetMessageBytes(message);
 

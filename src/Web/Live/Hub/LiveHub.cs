@@ -37,7 +37,7 @@ public sealed class LiveHub(FeedRegistry feeds, FeedSources sources, LiveConnect
         var answer = await feeds.Join(Connection, id, seq);
         if (answer.Joined is not { } joined || Connection.Gone) return Unwatched(id, watchedBefore, answer.Refusal ?? new Refusal.NotFound());
         if (!Connection.Watches(id)) return RawJson.Refused(new Refusal.NotFound());
-        Connection.Beat(heads.Fresh());
+        Connection.Beat(heads.Now(id, joined.Head));
         return Written(joined);
     }
 
@@ -68,9 +68,14 @@ public sealed class LiveHub(FeedRegistry feeds, FeedSources sources, LiveConnect
     }
 
     /// <summary>Stands for every call that fits no method.</summary>
-    /// <param name="part"><c>target</c> where there is no such method, <c>arguments</c> where it takes others.</param>
+    /// <param name="part"><c>target</c> where there is no such method, <c>arguments</c> where it takes others, <c>type</c> where a stream is asked for.</param>
     [SuppressMessage("Performance", "CA1822", Justification = "SignalR finds no static methods.")]
-    public RawJson Refuse(string part) => part == "target" ? Asked.NotAMethod : Asked.NotItsArguments;
+    public RawJson Refuse(string part) => part switch
+    {
+        "target" => Asked.NotAMethod,
+        "type" => Asked.NotACall,
+        _ => Asked.NotItsArguments,
+    };
 
     private RawJson Unwatched(FeedId id, bool watchedBefore, Refusal refusal)
     {
