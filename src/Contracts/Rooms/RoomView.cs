@@ -97,8 +97,12 @@ public sealed record LadderRow(
     [property: Id(6)] string? Reason);
 
 /// <summary>The first official's half of the opening.</summary>
+/// <param name="Until">When it lapses unless a second official joins; null while the room is stopped, since its time stands still.</param>
 [GenerateSerializer, Immutable, Alias("emining.room.proposal")]
-public sealed record Proposal([property: Id(0)] PersonId By, [property: Id(1)] DateTimeOffset At);
+public sealed record Proposal(
+    [property: Id(0)] PersonId By,
+    [property: Id(1)] DateTimeOffset At,
+    [property: Id(2)] DateTimeOffset? Until);
 
 [GenerateSerializer, Immutable, Alias("emining.room.mine")]
 public sealed record Mine([property: Id(0)] Money? Limit, [property: Id(1)] Money? Offer);

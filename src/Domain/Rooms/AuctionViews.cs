@@ -21,7 +21,7 @@ internal static class AuctionViews
         auction.Offers,
         auction.Qualified,
         auction.Floor,
-        auction.Proposal,
+        Proposed(room, auction),
         Mine(auction, viewpoint),
         auction.Outcome,
         auction.ReserveOpen || viewpoint.Kind == ViewpointKind.Host ? auction.Reserve : null,
@@ -33,6 +33,9 @@ internal static class AuctionViews
 
     private static long? Remaining(RoomState room, AuctionState auction) =>
         room.StoppedAt is { } stopped && auction.Stage != Stage.Closed ? Math.Max(0, (long)(auction.EndsAt - stopped).TotalMilliseconds) : null;
+
+    private static Proposal? Proposed(RoomState room, AuctionState auction) =>
+        auction.Proposal is { } proposal && room.StoppedAt is not null ? proposal with { Until = null } : auction.Proposal;
 
     /// <summary>Where names are kept: the numbers that everyone has seen bid, and the viewer's own.</summary>
     private static ImmutableArray<BidderView> Bidders(RoomState room, AuctionState auction, Viewpoint viewpoint)

@@ -92,7 +92,7 @@ internal static class RoomEvolution
 
     /// <summary>An official who waited for the second key loses nothing of the time for it.</summary>
     private static Proposal? Later(Proposal? proposal, TimeSpan still) =>
-        proposal is null ? null : proposal with { At = proposal.At + still };
+        proposal is null ? null : proposal with { Until = proposal.Until + still };
 
     private static RoomState Thawed(RoomState room, DateTimeOffset at, Unfrozen unfrozen) =>
         room.PausedFor is null ? Running(room, at, unfrozen.ClosesAt, unfrozen.HardStopAt) : room with { Phase = Phase.Paused };
@@ -111,7 +111,7 @@ internal static class AuctionEvolution
         LimitSet limit => auction.With(limit.Bidder, new Limit(limit.UpTo, happened.Who)),
         ClosingMoved moved => Moved(auction, moved, happened),
         OfferSealed offer => auction.With(offer.Bidder, new Offer(offer.Amount, happened.Seq)),
-        OpeningProposed => auction with { Proposal = new Proposal(happened.Who.Person, happened.At) },
+        OpeningProposed => auction with { Proposal = new Proposal(happened.Who.Person, happened.At, happened.At + Deciding.Offers.SecondKeyWithin) },
         OffersOpened opened => OffersAreOpen(auction, opened),
         BiddersNamed => auction with { Named = true },
         _ => throw new UnreachableException($"{happened.What.GetType().Name} has no place in the evolution of a room"),

@@ -18,7 +18,7 @@ public sealed class RoomSubject : ISubject<RoomState, RoomCommand, RoomEvent>
     {
     }
 
-    public int Schema => 1;
+    public int Schema => 2;
 
     public RoomState Empty(FeedId feed) => new() { Id = feed.Key };
 

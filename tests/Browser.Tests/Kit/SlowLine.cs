@@ -12,7 +12,8 @@ public sealed class SlowLine : IAsyncDisposable
 {
     private const int Packet = 16 * 1024;
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource over = new();
+    private readonly CancellationTokenSource ending = new();
+    private readonly CancellationToken over;
     private readonly Uri app;
     private readonly Way up;
     private readonly Way down;
@@ -21,7 +22,7 @@ public sealed class SlowLine : IAsyncDisposable
     /// <param name="delay">What every packet takes besides, each way.</param>
     public SlowLine(Uri app, int bitsPerSecond, TimeSpan delay)
     {
-        this.app = app;
+        (this.app, over) = (app, ending.Token);
         up = new(bitsPerSecond, delay);
         down = new(bitsPerSecond, delay);
         listener.Start();
@@ -34,7 +35,7 @@ public sealed class SlowLine : IAsyncDisposable
     private async Task Accept()
     {
         while (!over.IsCancellationRequested)
-            _ = Join(await listener.AcceptSocketAsync(over.Token));
+            _ = Join(await listener.AcceptSocketAsync(over));
     }
 
     private async Task Join(Socket browser)
@@ -44,32 +45,43 @@ public sealed class SlowLine : IAsyncDisposable
         near.NoDelay = far.NoDelay = true;
         try
         {
-            await far.ConnectAsync(app.Host, app.Port, over.Token);
+            await far.ConnectAsync(app.Host, app.Port, over);
             await Task.WhenAll(Carry(near, far, up), Carry(far, near, down));
         }
-        catch (Exception cut) when (cut is SocketException or OperationCanceledException)
+        catch (Exception cut) when (cut is SocketException or OperationCanceledException or ObjectDisposedException)
         {
-            // One of both hung up: the other is told by the closing of its socket.
+            // The line is cut, or over.
         }
     }
 
+    /// <summary>Who hangs up in the middle cuts both ways.</summary>
     private async Task Carry(Socket from, Socket to, Way way)
     {
-        var packet = new byte[Packet];
-        for (int size; (size = await from.ReceiveAsync(packet, over.Token)) > 0;)
+        try
         {
-            await way.Pass(size, over.Token);
-            for (var sent = 0; sent < size;) sent += await to.SendAsync(packet.AsMemory(sent, size - sent), over.Token);
+            var packet = new byte[Packet];
+            for (int size; (size = await from.ReceiveAsync(packet, over)) > 0;)
+            {
+                await way.Pass(size, over);
+                for (var sent = 0; sent < size;) sent += await to.SendAsync(packet.AsMemory(sent, size - sent), over);
+            }
+
+            to.Shutdown(SocketShutdown.Send);
         }
-        to.Shutdown(SocketShutdown.Send);
+        catch (SocketException)
+        {
+            from.Dispose();
+            to.Dispose();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
-        await over.CancelAsync();
+        await ending.CancelAsync();
         listener.Dispose();
         await accepting.ContinueWith(_ => { }, TaskScheduler.Default);
-        over.Dispose();
+        ending.Dispose();
     }
 
     /// <summary>One direction: packets go one after another.</summary>

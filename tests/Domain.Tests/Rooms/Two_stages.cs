@@ -68,6 +68,19 @@ public class Two_stages
     public void While_it_is_stopped_nothing_is_opened() =>
         Proposed().Given(Official, new Pause(Why)).When(Official2, new OpenOffers()).Refused<Refusal.NotOpen>();
 
+    [Fact]
+    public void Until_when_it_can_be_joined_moves_with_the_clock_but_not_when_it_was_proposed()
+    {
+        var proposed = Seen(Proposed())!;
+        Assert.Equal(proposed with { Until = proposed.At.AddMinutes(10) }, proposed);
+        Assert.Equal(proposed with { Until = null }, Seen(Proposed().At(3700).Given(Official, new Pause(Why))));
+        Assert.Equal(
+            proposed with { Until = proposed.Until!.Value.AddSeconds(5300) },
+            Seen(Proposed().At(3700).Given(Official, new Pause(Why)).At(9000).Given(Official, new Resume())));
+    }
+
+    private static Proposal? Seen(Story story) => story.View(Official2).Auction!.Proposal;
+
     private static Story Proposed() => Sealed((Heding, 100), (Beiling, 100), (Makran, 100)).At(3600).Given(Official, new OpenOffers());
 
     [Fact]

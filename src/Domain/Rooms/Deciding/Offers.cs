@@ -35,7 +35,7 @@ internal static class Offers
 
     /// <summary>The first official's proposal, while a second may still join it.</summary>
     private static Proposal? Standing(in Asking asking) =>
-        asking.Room.Auction!.Proposal is { } proposal && asking.At - proposal.At <= SecondKeyWithin ? proposal : null;
+        asking.Room.Auction!.Proposal is { } proposal && asking.At <= proposal.Until ? proposal : null;
 
     /// <summary>With too few offers no amount is opened.</summary>
     private static RoomEvent Opened(RoomState room, DateTimeOffset at)

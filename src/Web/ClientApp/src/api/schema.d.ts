@@ -235,6 +235,8 @@ export interface components {
             by: components["schemas"]["PersonId"];
             /** Format: date-time */
             at: string;
+            /** Format: date-time */
+            until?: string;
         };
         Receipt: {
             /** Format: int64 */

@@ -54,6 +54,7 @@ export type BestBid = Words['BestBid'];
 
 /** A bid, or a moved close between bids (then closesAt and reason are given). */
 export type LadderRow = Words['LadderRow'];
+export type Proposal = Words['Proposal'];
 export type OpenedOffer = Words['OpenedOffer'];
 export type Outcome = Words['Outcome'];
 export type AuctionView = Words['AuctionView'];

@@ -4,7 +4,9 @@ import { Link } from '../shell/Link';
 import { ButtonLink } from '../controls/Button';
 import { meQuery, readRoom, roomsQuery } from '../api/queries';
 import type { Account, RoomSummary, RoomView } from '../api/types';
+import { useNow } from '../feed/useNow';
 import { Local } from '../people/Local';
+import { holds } from '../room/stages';
 import { byUrgency, isLive } from '../rooms/order';
 import { RoomRow } from '../rooms/RoomRow';
 import { useListStatus } from '../rooms/useListStatus';
@@ -83,9 +85,10 @@ function useOpenings(rooms: RoomSummary[], me: Account | undefined): ReadonlySet
   const views = useQueries({
     queries: sealed.map(room => ({ queryKey: ['room', room.id, room.version], queryFn: () => readRoom(room.id), staleTime: Infinity, gcTime: 60_000 })),
   });
-  return new Set(views.flatMap(({ data: room }) => (room && waitsFor(room, me!.id) ? [room.id] : [])));
+  const now = useNow(10_000);
+  return new Set(views.flatMap(({ data: room }) => (room && waitsFor(room, me!.id, now) ? [room.id] : [])));
 }
 
-function waitsFor({ auction, me }: RoomView, person: string): boolean {
-  return auction?.proposal !== undefined && auction.proposal.by !== person && me.may.includes('openOffers');
+function waitsFor({ auction, me }: RoomView, person: string, now: number): boolean {
+  return auction?.proposal !== undefined && auction.proposal.by !== person && holds(auction.proposal, now) && me.may.includes('openOffers');
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Frame, RoomEvent, RoomView } from '../api/types';
 import { fold } from './fold';
+import { holds } from './stages';
 import { standingOf } from './standing';
 
 const pkr = (amount: string) => ({ amount, currency: 'PKR' });
@@ -43,6 +44,14 @@ it('moves the hard stop along with offers that were opened late', () => {
   const late = { ...room, auction: { ...room.auction!, hardStopAt: planned } };
   const opened = (hardStopAt?: string) => fold(late, frame({ type: 'offersOpened', offers: [], qualified: [], floor: pkr('100.00'), closesAt: owed, hardStopAt })).room.auction;
   expect([opened(owed)?.hardStopAt, opened()?.hardStopAt]).toEqual([owed, planned]);
+});
+
+it('holds a proposal to open for ten minutes, and as long as the clock stands still', () => {
+  const proposed = fold(room, frame({ type: 'openingProposed' })).room;
+  expect(proposed.auction?.proposal).toEqual({ by: '', at: '2026-01-01T09:00:00.000Z', until: '2026-01-01T09:10:00.000Z' });
+  const still = fold(proposed, frame({ type: 'paused', reason: 'x' })).room.auction!.proposal!;
+  const [soon, late] = ['09:10', '23:00'].map(time => Date.parse(`2026-01-01T${time}:00.000Z`));
+  expect([holds(proposed.auction!.proposal!, soon!), holds(proposed.auction!.proposal!, late!), holds(still, late!)]).toEqual([true, false, true]);
 });
 
 it('keeps a hundred rows', () => expect(after(...Array.from({ length: 130 }, (_, i) => bid('B1', `${100 + i * 10}.00`))).auction?.ladder).toHaveLength(100));

@@ -4,6 +4,9 @@ import { largest, money, nextAfter, of } from '../money/amounts';
 /** How much of the ladder and of the talk a view holds. */
 const kept = 100;
 
+/** How long the first official's half of an opening holds, ms (rules.md, "Two stages"). */
+const proposalHolds = 600_000;
+
 /** What a fold brought: the room, and whether the rest of its view (who may what, lists, openings) has to be read again. */
 export interface Folded { room: RoomView; reread: boolean }
 
@@ -67,7 +70,7 @@ function auctionAfter(auction: AuctionView, room: RoomView, event: RoomEvent, fr
         ladder: row(auction, { seq: frame.seq, at: frame.at, closesAt: event.closesAt, reason: event.reason }),
       };
     case 'openingProposed':
-      return { ...auction, proposal: { by: who?.person ?? '', at: frame.at } };
+      return { ...auction, proposal: proposed(frame, who) };
     case 'offersOpened':
       return {
         ...auction,
@@ -97,7 +100,12 @@ const row = (auction: AuctionView, added: LadderRow) => [...auction.ladder, adde
 
 const over = (auction: AuctionView): AuctionView => ({ ...auction, stage: 'closed', closesAt: null, minNext: null, proposal: undefined });
 
-const stopped = (auction: AuctionView | undefined) => auction && { ...auction, closesAt: null };
+/** The time for the second official stands still, too; after it the view that is read again says until when. */
+const stopped = (auction: AuctionView | undefined) =>
+  auction && { ...auction, closesAt: null, proposal: auction.proposal && { ...auction.proposal, until: undefined } };
+
+const proposed = (frame: Frame, who: Who | undefined) =>
+  ({ by: who?.person ?? '', at: frame.at, until: new Date(Date.parse(frame.at) + proposalHolds).toISOString() });
 
 const runsOn = (auction: AuctionView, event: { closesAt?: string; hardStopAt?: string }): AuctionView => ({
   ...auction,
