@@ -21,6 +21,19 @@ public sealed class HomeTests(Stage stage)
     }
 
     [Fact]
+    public async Task A_link_to_a_room_leads_there_by_way_of_signing_in()
+    {
+        var room = await (await stage.Caller("official")).OpenAuction(TimeSpan.FromMinutes(40), 300);
+        await using var visitor = await stage.Visitor(Language.English);
+        await visitor.Page.GotoAsync($"/rooms/{room}");
+        await visitor.Page.ClickAsync("[data-persona=heding]");
+        await Expect(visitor.Page.Locator(".room[data-current]")).ToBeVisibleAsync();
+        await Expect(visitor.Page).ToHaveURLAsync(new Uri(stage.Node.Address, $"/rooms/{room}").ToString());
+        await visitor.Bid(600_000_000);
+        visitor.HasNoComplaints();
+    }
+
+    [Fact]
     public async Task Who_comes_back_reads_what_happened_and_whose_first_visit_it_is_reads_that_nothing_is_known()
     {
         var room = await (await stage.Caller("official")).OpenAuction(TimeSpan.FromMinutes(40), 300);

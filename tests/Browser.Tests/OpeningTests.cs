@@ -22,6 +22,7 @@ public sealed class OpeningTests(Stage stage)
         await first.Screenshot("sealed-host");
 
         await first.Page.Locator(".opening .button[data-look=primary]:not([aria-disabled])").ClickAsync();
+        await ProposalStandsThroughAPause(host, second, room);
         await second.Page.Locator(".opening .button[data-look=primary]:not([aria-disabled])").ClickAsync(new() { Timeout = 25_000 });
 
         foreach (var visitor in new[] { heding, first, second })
@@ -31,5 +32,17 @@ public sealed class OpeningTests(Stage stage)
             await visitor.Screenshot("opened");
             visitor.HasNoComplaints();
         }
+    }
+
+    private static async Task ProposalStandsThroughAPause(Caller host, Visitor second, string room)
+    {
+        var (proposed, button) = (second.Page.Locator(".officers .malachite"), second.Page.Locator(".opening .button[data-look=primary]"));
+        await Expect(proposed).ToHaveCountAsync(1);
+        await host.Tell(room, "pause", new { reason = new { en = "A question of procedure" } });
+        await Expect(second.Page.Locator("[data-phase=paused]").First).ToBeVisibleAsync();
+        await Expect(button).ToHaveAttributeAsync("aria-disabled", "true");
+        await Expect(proposed).ToHaveCountAsync(1);
+        await second.Screenshot("proposed-paused");
+        await host.Tell(room, "resume");
     }
 }
