@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { AuctionView, Language, Money, RoomView } from '../api/types';
 import { languages, scripts, useTranslation } from '../i18n';
+import type { After } from '../i18n/keys';
 import { usePartyName } from '../people/names';
 import { Diamond } from '../shapes/shapes';
 import { compact, grouped } from '../text/amount';
@@ -30,7 +31,7 @@ function Units({ of, language }: { of: Money; language: Language }) {
   return <bdi lang={scripts[language].html} dir={scripts[language].dir}>{compact(of, t)}</bdi>;
 }
 
-function priceOf({ rules }: RoomView, { best, floor }: AuctionView): { label: string; amount: Money; bidder?: string } | undefined {
+function priceOf({ rules }: RoomView, { best, floor }: AuctionView): { label: After<'hall:'>; amount: Money; bidder?: string } | undefined {
   if (best) return { label: 'best', ...best };
   if (floor) return { label: 'floor', amount: floor };
   return rules.start && { label: 'openingPrice', amount: rules.start };

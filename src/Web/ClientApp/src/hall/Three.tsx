@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../api/types';
 import { languages, scripts } from '../i18n';
+import type { After } from '../i18n/keys';
 import { Say } from '../text/Say';
 
 interface Props {
   /** Key within the area `hall`. */
-  text: string;
+  text: After<'hall:'>;
   count?: number;
   values?: Record<string, ReactNode>;
   /** In which languages, in this order; all three as a rule. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Language, RoomView } from '../api/types';
 import { languages, scripts, useTranslation } from '../i18n';
+import type { Key } from '../i18n/keys';
 import { Say } from '../text/Say';
 import { dateIn, home, isToday, timeIn, zoneName } from '../text/zones';
 
@@ -24,7 +25,7 @@ function said(room: RoomView): Fact[] {
 }
 
 function rulesIn(language: Language, { rules, auction }: RoomView): Fact[] {
-  const told: [string, boolean | undefined, Record<string, ReactNode>?][] = [
+  const told: [Key, boolean | undefined, Record<string, ReactNode>?][] = [
     ['auction:anonymous', rules.anonymous && auction?.stage !== 'closed'],
     ['auction:hardStop', Boolean(auction?.hardStopAt), { time: auction?.hardStopAt && <Moment of={auction.hardStopAt} language={language} /> }],
     ['auction:final', auction?.stage === 'ascending'],

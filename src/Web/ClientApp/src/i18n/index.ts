@@ -1,5 +1,6 @@
 import { createContext, createElement, useContext, useSyncExternalStore, type ReactNode } from 'react';
 import type { Language } from '../api/types';
+import type { Area, Key } from './keys';
 import { sentence, type Texts, type Values } from './sentence';
 
 export const languages: readonly Language[] = ['en', 'zh', 'ur'];
@@ -12,12 +13,13 @@ export const scripts: Record<Language, { label: string; html: string; dir: 'ltr'
 };
 
 /** A sentence by its key, `bid`, or with its area, `auction:bid`; `count` decides the plural form. */
-export type Translate = (key: string, values?: Values) => string;
+export type Translate<Own extends Area = 'common'> = (key: Key<Own>, values?: Values) => string;
 
 /** One file a language, fetched when it is first spoken. */
 const files: Record<Language, () => Promise<{ default: Texts }>> = { en: () => import('./en'), zh: () => import('./zh'), ur: () => import('./ur') };
 const known = new Map<Language, Texts>();
-const voices = new Map<string, Translate>();
+type Voice = (key: string, values?: Values) => string;
+const voices = new Map<string, Voice>();
 const listeners = new Set<() => void>();
 
 let spoken = firstLanguage();
@@ -57,7 +59,7 @@ export function Speaking({ children }: { children: ReactNode }) {
  * What a component says, in the reader's language or another one. Keys without an area are looked up in the areas named, in their order.
  * Waits (Suspense) for texts that are not here yet. The same language and areas give the same `t`.
  */
-export function useTranslation(areas: string | readonly string[] = 'common', { lng }: { lng?: Language } = {}): { t: Translate; language: Language } {
+export function useTranslation<Own extends Area = 'common'>(areas: Own | readonly Own[] = 'common' as Own, { lng }: { lng?: Language } = {}): { t: Translate<Own>; language: Language } {
   const now = useContext(Spoken);
   const language = lng ?? now;
   const texts = known.get(language);
@@ -66,7 +68,7 @@ export function useTranslation(areas: string | readonly string[] = 'common', { l
   return { t: voice(language, texts, typeof areas === 'string' ? [areas] : areas), language };
 }
 
-function voice(language: Language, texts: Texts, areas: readonly string[]): Translate {
+function voice(language: Language, texts: Texts, areas: readonly string[]): Voice {
   const key = `${language}:${areas.join()}`;
   const heard = voices.get(key) ?? ((said, values) => sentence(texts, language, areas, said, values));
   voices.set(key, heard);

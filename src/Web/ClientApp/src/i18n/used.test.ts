@@ -26,6 +26,7 @@ const together: readonly (readonly [beginning: string, ...files: string[]])[] = 
   ['common:look.', 'shell/PersonMenu.tsx'],
   ['common:keys.', 'shell/KeyboardHelp.tsx'],
   ['auction:', 'room/Ladder.tsx', 'room/PhaseBar.tsx', 'room/useAnnouncements.ts'],
+  ['auction:opening.steps.', 'room/OpeningPanel.tsx'],
   ['auction:disabled.', 'room/bidding.ts'],
   ['hall:', 'hall/'],
   ['rooms:preset.'],

@@ -2,16 +2,15 @@ import { useTranslation } from '../i18n';
 import { Button } from '../controls/Button';
 import { Input } from '../controls/Input';
 import { Say } from '../text/Say';
-import type { Draft } from './draft';
+import type { Draft, FormText } from './draft';
 
 interface Props {
   name: keyof Draft & string;
   draft: Draft;
   onChange: (change: Partial<Draft>) => void;
-  /** Keys of `rooms:form`. */
-  label: string;
-  help?: string;
-  fault?: string;
+  label: FormText;
+  help?: FormText;
+  fault?: FormText;
   optional?: boolean;
   /** What the preset filled in: a field that differs says so. */
   preset?: unknown;

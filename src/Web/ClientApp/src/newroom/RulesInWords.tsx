@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '../i18n';
+import type { After } from '../i18n/keys';
 import type { Rules } from '../api/types';
 import { Money } from '../text/Money';
 import { Say } from '../text/Say';
@@ -19,16 +20,16 @@ export function RulesInWords({ draft }: { draft: Draft }) {
   );
 }
 
-interface Sentence { text: string; count?: number; values?: Record<string, ReactNode> }
+interface Sentence { text: After<'rooms:rule.'>; count?: number; values?: Record<string, ReactNode> }
 
 function sentencesOf(rules: Rules, reserve: boolean): Sentence[] {
   return [
     main(rules),
     ...(rules.preset === 'twoStage' || rules.closesAt ? [quiet(rules.quietSeconds ?? 0)] : []),
-    ...(rules.hardStopAt ? [{ text: 'hardStop', values: { time: <When at={rules.hardStopAt} zone /> } }] : []),
+    ...(rules.hardStopAt ? [{ text: 'hardStop', values: { time: <When at={rules.hardStopAt} zone /> } } as const] : []),
     { text: rules.anonymous ? 'anonymous' : 'named' },
     { text: reserve ? 'reserve' : 'noReserve' },
-    ...(rules.checklist?.length ? [{ text: 'papers', count: rules.checklist.length }] : []),
+    ...(rules.checklist?.length ? [{ text: 'papers', count: rules.checklist.length } as const] : []),
   ];
 }
 

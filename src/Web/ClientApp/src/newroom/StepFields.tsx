@@ -3,11 +3,11 @@ import { Button } from '../controls/Button';
 import { Choice } from '../controls/Choice';
 import { Input } from '../controls/Input';
 import type { Step } from '../api/types';
-import type { Draft } from './draft';
+import type { Draft, FormText } from './draft';
 
-interface Props { draft: Draft; onChange: (change: Partial<Draft>) => void; fault?: string }
+interface Props { draft: Draft; onChange: (change: Partial<Draft>) => void; fault?: FormText }
 
-const kinds: readonly { value: Step['kind']; label: string }[] = [
+const kinds: readonly { value: Step['kind']; label: FormText }[] = [
   { value: 'fixed', label: 'stepFixed' }, { value: 'percent', label: 'stepPercent' }, { value: 'graded', label: 'stepGraded' },
 ];
 

@@ -1,5 +1,7 @@
 import type { CreateRoom, Preset, RoomKind, Rules, Step } from '../api/types';
+import type { After } from '../i18n/keys';
 import { cents, typed } from '../money/amounts';
+import { papers } from '../text/papers';
 
 /** The form's fields as they are typed. Times are the device's local ones, as `<input type=datetime-local>` gives them. */
 export interface Draft {
@@ -28,7 +30,8 @@ export interface Draft {
   checklist: string[];
 }
 
-export const papers = ['secp', 'ntn', 'bankStatement', 'fee', 'callDeposit'] as const;
+/** A text of the form. */
+export type FormText = After<'rooms:form.'>;
 
 /** What each preset fills in (rules.md, "Auctions"). */
 export const presets: Record<Preset, Partial<Draft>> = {
@@ -56,9 +59,9 @@ export function local(from: Date, minutes: number): string {
 export const utc = (text: string): string | undefined => (text ? new Date(text).toISOString() : undefined);
 
 /** What is wrong with which field: a key of `rooms:form`. */
-export function faults(draft: Draft, now: number): Partial<Record<keyof Draft, string>> {
-  const wrong: Partial<Record<keyof Draft, string>> = {};
-  const fault = (field: keyof Draft, bad: boolean, why: string) => { if (bad && !wrong[field]) wrong[field] = why; };
+export function faults(draft: Draft, now: number): Partial<Record<keyof Draft, FormText>> {
+  const wrong: Partial<Record<keyof Draft, FormText>> = {};
+  const fault = (field: keyof Draft, bad: boolean, why: FormText) => { if (bad && !wrong[field]) wrong[field] = why; };
   fault('en', !draft.en.trim(), 'required');
   if (draft.kind !== 'auction') return wrong;
   const after = (field: 'closesAt' | 'hardStopAt' | 'offersDueAt', least: number) => {

@@ -1,6 +1,7 @@
 import { useTranslation } from '../i18n';
 import type { RoomView } from '../api/types';
 import { Check, Missing } from '../shapes/shapes';
+import { paperName } from '../text/papers';
 import { checklistOf, missing } from './bidding';
 
 /** The papers that the viewer's party needs before it may bid. */
@@ -16,7 +17,7 @@ export function EligibilityPanel({ room }: { room: RoomView }) {
         {items.map(({ item, met }) => (
           <li key={item} data-met={met || undefined}>
             {met ? <Check className="shape malachite" /> : <Missing className="shape copper" />}
-            <span>{t(`checklist.${item}`)}</span>
+            <span>{paperName(item, t)}</span>
             <span className="unseen">{t(met ? 'auction:eligibility.itemMet' : 'auction:eligibility.itemMissing')}</span>
           </li>
         ))}

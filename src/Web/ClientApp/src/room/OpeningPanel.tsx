@@ -16,6 +16,8 @@ import { RefusalText } from './RefusalText';
 import { holds } from './stages';
 import { useSubmit } from './useSubmit';
 
+const steps = ['sealed', 'opening', 'ascending'] as const;
+
 /** The two stages of a sealed auction: what is sealed, who opens it, what came out. */
 export function OpeningPanel(live: LiveRoom) {
   const { t } = useTranslation();
@@ -26,7 +28,7 @@ export function OpeningPanel(live: LiveRoom) {
   return (
     <section className="panel opening" aria-labelledby="opening">
       <h2 id="opening">{t(offers ? 'auction:opening.title' : 'auction:sealedStage.title')}</h2>
-      <Steps current={at} titles={[1, 2, 3].map(n => <span key={n} className="dense">{t(`auction:opening.step${n}`)}</span>)} />
+      <Steps current={at} titles={steps.map(step => <span key={step} className="dense">{t(`auction:opening.steps.${step}`)}</span>)} />
       {stage === 'sealed' && <Sealed {...live} />}
       {stage === 'sealed' && <RecordLine room={room} status={live.status} />}
       {offers && <OpenedOffers room={room} offers={offers} />}

@@ -4,7 +4,7 @@ import { Say } from '../text/Say';
 
 /** A no in words: what happened, then what to do. */
 export function RefusalText({ refusal }: { refusal: Refusal }) {
-  const text = `refusal.${refusal.type}`;
+  const text = `refusal.${refusal.type}` as const;
   switch (refusal.type) {
     case 'tooLow': return refusal.minNext ? <Say text={text} values={{ amount: <Money of={refusal.minNext} /> }} /> : <Say text="refusal.tooLowAtTheTop" />;
     case 'offStep': return <Say text={text} values={{ step: <bdi className="num">{refusal.step}</bdi> }} />;

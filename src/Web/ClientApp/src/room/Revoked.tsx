@@ -5,12 +5,12 @@ import { Octagon } from '../shapes/shapes';
 import { announceNow } from '../shell/announcer';
 import { Say } from '../text/Say';
 
-const known = new Set(['expelled', 'sessionEnded']);
+const isKnown = (reason: string): reason is 'expelled' | 'sessionEnded' => reason === 'expelled' || reason === 'sessionEnded';
 
 /** The right to this room has ended: the reason, and nothing of the room. */
 export function Revoked({ reason }: { reason: string }) {
   const { t } = useTranslation();
-  const why = t(`revoked.${known.has(reason) ? reason : 'other'}`);
+  const why = t(`revoked.${isKnown(reason) ? reason : 'other'}`);
   useEffect(() => announceNow(t('revoked.title')), [t]);
   return (
     <section className="full revoked">

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from '../i18n';
+import type { Key } from '../i18n/keys';
 import { Button, ButtonLink } from '../controls/Button';
 import { Choice } from '../controls/Choice';
 import { Input } from '../controls/Input';
@@ -15,7 +16,7 @@ import { useListStatus } from './useListStatus';
 import './rooms.css';
 
 type Filter = 'all' | RoomKind;
-const filters: readonly { value: Filter; label: string }[] = [
+const filters: readonly { value: Filter; label: Key }[] = [
   { value: 'all', label: 'rooms:all' }, { value: 'auction', label: 'rooms:auctions' },
   { value: 'negotiation', label: 'rooms:talks' }, { value: 'meeting', label: 'rooms:meetings' },
 ];

@@ -3,7 +3,7 @@ import { DashedRing, HalfDisc, LiveDot, Octagon } from '../shapes/shapes';
 import { useLiveState } from './liveState';
 
 const shapes = { live: LiveDot, catchingUp: HalfDisc, connecting: HalfDisc, stale: DashedRing, broken: Octagon };
-const words = { live: 'live', catchingUp: 'catchingUpShort', connecting: 'connecting', stale: 'staleShort', broken: 'staleShort' };
+const words = { live: 'live', catchingUp: 'catchingUpShort', connecting: 'connecting', stale: 'staleShort', broken: 'staleShort' } as const;
 
 /** How current the page is, in a shape and a word. */
 export function LivePill() {

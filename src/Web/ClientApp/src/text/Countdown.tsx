@@ -1,4 +1,5 @@
-import { useTranslation } from '../i18n';
+import { useTranslation, type Translate } from '../i18n';
+import type { Key } from '../i18n/keys';
 import { left } from './duration';
 
 interface Props {
@@ -6,20 +7,20 @@ interface Props {
   ms: number | null;
   /** The clock is not yet sure of the server's. */
   approx?: boolean;
+  /** What is said at 0. */
+  over?: Key;
 }
 
-/** Time left: `04:12`, `2 h 14 min`, days and hours. At 0 the record decides, and it says so. Silent for screen readers: the announcer speaks. */
-export function Countdown({ ms, approx = false }: Props) {
+/** Time left: `04:12`, `2 h 14 min`, days and hours. At 0 the record decides, or officials; and it says so. Silent for screen readers: the announcer speaks. */
+export function Countdown({ ms, approx = false, over = 'auction:closing' }: Props) {
   const { t } = useTranslation();
   if (ms === null) return <span className="num" role="timer">—</span>;
   const time = left(ms);
-  if (time.kind === 'over') return <span className="closing" role="timer">{t('auction:closing')}</span>;
+  if (time.kind === 'over') return <span className="closing" role="timer">{t(over)}</span>;
   return <span className="num" role="timer" aria-live="off">{approx && '≈ '}{words(time, t)}</span>;
 }
 
-type Words = (key: string, values: Record<string, number>) => string;
-
-function words(time: Exclude<ReturnType<typeof left>, { kind: 'over' }>, t: Words): string {
+function words(time: Exclude<ReturnType<typeof left>, { kind: 'over' }>, t: Translate): string {
   if (time.kind === 'minutes') return time.text;
   return time.kind === 'hours' ? t('time.hm', { h: time.h, m: time.m }) : t('time.dh', { count: time.d, h: time.h });
 }

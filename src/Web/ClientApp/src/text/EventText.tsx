@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from '../i18n';
+import { useTranslation, type Translate } from '../i18n';
+import type { After } from '../i18n/keys';
 import type { RoomEvent } from '../api/types';
 import { Local } from '../people/Local';
 import { Money } from './Money';
 import { Say } from './Say';
+import { paperName } from './papers';
 import { When } from './When';
 
 interface Props {
@@ -15,20 +17,20 @@ interface Props {
 /** What happened, as a sentence. An event of a kind that this version does not know says its type. */
 export function EventText({ event, name }: Props) {
   const { t } = useTranslation();
-  const [text, values = {}, count] = sentence(event, party => <bdi>{name(party)}</bdi>, key => t(key, { defaultValue: key.split('.').at(-1) }));
+  const [text, values = {}, count] = sentence(event, party => <bdi>{name(party)}</bdi>, t);
   return <Say text={`event.${text}`} values={values} count={count} />;
 }
 
-type Sentence = [text: string, values?: Record<string, ReactNode>, count?: number];
+type Sentence = [text: After<'event.'>, values?: Record<string, ReactNode>, count?: number];
 
-function sentence(event: RoomEvent, party: (id: string) => ReactNode, word: (key: string) => string): Sentence {
+function sentence(event: RoomEvent, party: (id: string) => ReactNode, t: Translate): Sentence {
   switch (event.type) {
     case 'roomCreated': return ['roomCreated'];
     case 'reserveSealed': return ['reserveOpened', { amount: <Money of={event.reserve} /> }];
-    case 'partyAdmitted': return ['partyAdmitted', { party: party(event.party), as: word(`as.${event.as}`) }];
+    case 'partyAdmitted': return ['partyAdmitted', { party: party(event.party), as: t(`as.${event.as}`) }];
     case 'partyExpelled': return ['partyExpelled', { party: party(event.party), reason: <Local of={event.reason} /> }];
-    case 'personAppointed': return ['personAppointed', { person: <bdi>{event.person}</bdi>, as: word(`appointed.${event.as}`) }];
-    case 'eligibilityChanged': return [event.met ? 'eligibilityMet' : 'eligibilityUnmet', { party: party(event.party), item: <bdi>{word(`checklist.${event.item}`)}</bdi> }];
+    case 'personAppointed': return ['personAppointed', { person: <bdi>{event.person}</bdi>, as: t(`appointed.${event.as}`) }];
+    case 'eligibilityChanged': return [event.met ? 'eligibilityMet' : 'eligibilityUnmet', { party: party(event.party), item: <bdi>{paperName(event.item, t)}</bdi> }];
     case 'said': return ['said', { text: <bdi lang={event.text.lang} dir="auto">{event.text.text}</bdi> }];
     case 'opened': return until('opened', event.closesAt);
     case 'bidderNumbered': return ['bidderNumbered', { party: party(event.party), b: <bdi>{event.bidder}</bdi> }];
@@ -47,7 +49,7 @@ function sentence(event: RoomEvent, party: (id: string) => ReactNode, word: (key
   }
 }
 
-const until = (text: string, time?: string): Sentence => (time ? [text, { time: <When at={time} /> }] : [`${text}Plain`]);
+const until = (text: 'opened' | 'resumed', time?: string): Sentence => (time ? [text, { time: <When at={time} /> }] : [`${text}Plain`]);
 
 function outcome({ winner, amount, reserveMet }: Extract<RoomEvent, { type: 'auctionClosed' }>): Sentence {
   if (winner && amount) return ['auctionWon', { b: <bdi>{winner}</bdi>, amount: <Money of={amount} /> }];

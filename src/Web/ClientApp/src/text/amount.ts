@@ -34,10 +34,10 @@ function inUnits(cents: bigint, zeros: number): string {
 }
 
 /** Currencies whose names the texts know; of others the code is said. */
-const named = new Set(['PKR', 'USD', 'CNY']);
+const isNamed = (currency: string): currency is 'PKR' | 'USD' | 'CNY' => ['PKR', 'USD', 'CNY'].includes(currency);
 
 /** What a screen reader says: `60.5 crore Pakistani rupees`. */
 export function spoken(money: Money, t: Translate): string {
-  const name = named.has(money.currency) ? money.currency : 'other';
+  const name = isNamed(money.currency) ? money.currency : 'other';
   return t(`spoken.${name}`, { amount: compact(money, t) ?? grouped(money.amount), code: money.currency });
 }

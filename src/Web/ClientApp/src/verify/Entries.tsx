@@ -34,7 +34,7 @@ export function Entries({ links, fault, all }: Props) {
       <table>
         <caption className="unseen">{t('table.caption')}</caption>
         <thead>
-          <tr>{['no', 'time', 'who', 'what', 'check'].map(column => <th key={column} scope="col">{t(`table.${column}`)}</th>)}</tr>
+          <tr>{(['no', 'time', 'who', 'what', 'check'] as const).map(column => <th key={column} scope="col">{t(`table.${column}`)}</th>)}</tr>
         </thead>
         <tbody>
           {rows.map(link => (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '../i18n';
+import type { After } from '../i18n/keys';
 import { Button } from '../controls/Button';
 import { Input } from '../controls/Input';
 import { match, readClaim, type Match } from '../chain/receipt';
@@ -7,7 +8,7 @@ import type { Verdict } from '../chain/record';
 import { CheckDisc, Octagon } from '../shapes/shapes';
 import { Say } from '../text/Say';
 
-const words: Record<Match, string> = { equal: 'inside', different: 'differs', beyond: 'beyond', notProven: 'notProven' };
+const words: Record<Match, After<'verify:receipt.'>> = { equal: 'inside', different: 'differs', beyond: 'beyond', notProven: 'notProven' };
 
 /** Compares a receipt, or the head that somebody else sees, with the record. A link may bring one: `/verify#119:9f3c…`. */
 export function ReceiptField({ verdict }: { verdict: Exclude<Verdict, { kind: 'unreadable' }> }) {

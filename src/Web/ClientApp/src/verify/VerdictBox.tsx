@@ -1,5 +1,5 @@
 import { useTranslation } from '../i18n';
-import type { Fault } from '../chain/flaws';
+import type { Fault, Unread } from '../chain/flaws';
 import type { Verdict } from '../chain/record';
 import { CheckDisc, HalfDisc, Octagon } from '../shapes/shapes';
 import { Hash } from '../text/Hash';
@@ -55,7 +55,7 @@ function Faulty({ fault: { entry, flaw, field } }: { fault: Fault }) {
   );
 }
 
-function Unreadable({ why }: { why: string }) {
+function Unreadable({ why }: { why: Unread }) {
   const { t } = useTranslation('verify');
   return <h2><Octagon /> <span>{t('unreadable', { why: t(`unread.${why}`) })}</span></h2>;
 }

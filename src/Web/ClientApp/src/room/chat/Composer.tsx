@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n';
+import type { After } from '../../i18n/keys';
 import { Button } from '../../controls/Button';
 import type { Audience, RoomCommand, RoomView } from '../../api/types';
 import { languageNow } from '../../i18n';
@@ -80,8 +81,8 @@ export function Composer({ room, to, party, sending, send, clear, typing }: Prop
   );
 }
 
-/** Why nothing can be said here: a key of `chat`. */
-function muteReason(room: RoomView, to: Audience): string | undefined {
+/** Why nothing can be said here. */
+function muteReason(room: RoomView, to: Audience): After<'chat.'> | undefined {
   if (room.phase === 'closed' || room.phase === 'cancelled') return 'closed';
   if (room.me.viewpoint === 'observer' || !room.me.may.includes('say')) return 'readOnly';
   if (to === 'room' && room.rules.anonymous && ownParty(room)) return 'anonymous';

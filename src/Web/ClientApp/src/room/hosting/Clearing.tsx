@@ -3,6 +3,7 @@ import { Button } from '../../controls/Button';
 import { Checkbox } from '../../controls/Checkbox';
 import type { PartyView } from '../../api/types';
 import { usePartyName } from '../../people/names';
+import { paperName } from '../../text/papers';
 import { Say } from '../../text/Say';
 import type { Tools } from './tools';
 
@@ -33,8 +34,8 @@ function Papers({ party, send, busy }: Tools & { party: PartyView }) {
           <li key={item}>
             <Checkbox
               checked={is} disabled={busy} onChange={event => send({ type: 'clear', party: party.party, item, met: event.target.checked })}
-              aria-label={t(is ? 'host:eligibility.revoke' : 'host:eligibility.clear', { item: t(`checklist.${item}`), party: name })}
-            >{t(`checklist.${item}`)}</Checkbox>
+              aria-label={t(is ? 'host:eligibility.revoke' : 'host:eligibility.clear', { item: paperName(item, t), party: name })}
+            >{paperName(item, t)}</Checkbox>
           </li>
         ))}
       </ul>
@@ -49,7 +50,7 @@ function NextPaper({ party, send, busy, name }: { party: PartyView; send: Tools[
   const next = party.checklist!.find(item => !item.met)!;
   return (
     <Button size="small" disabled={busy} onClick={() => send({ type: 'clear', party: party.party, item: next.item, met: true })}>
-      <span className="dense"><Say text="host:eligibility.clear" values={{ item: t(`checklist.${next.item}`), party: <bdi>{name}</bdi> }} /></span>
+      <span className="dense"><Say text="host:eligibility.clear" values={{ item: paperName(next.item, t), party: <bdi>{name}</bdi> }} /></span>
     </Button>
   );
 }
