@@ -47,6 +47,11 @@ describe.each(areas)('%s', area => {
   });
 });
 
+it('says each key once: the latter would stand for both', () => {
+  const written = import.meta.glob<string>('./{en,zh,ur}/*.json', { eager: true, query: '?raw', import: 'default' });
+  for (const [path, text] of Object.entries(written)) expect(text.match(/":\s*"/g), path).toHaveLength(flat(files[path]!).length);
+});
+
 it('writes Chinese with full-width punctuation', () => {
   for (const area of areas)
     for (const [key, text] of textsOf('zh', area)) expect(text, key).not.toMatch(/\p{Script=Han}[,;:?()]|[,;:?(]\p{Script=Han}|\p{Script=Han}\.$/u);
