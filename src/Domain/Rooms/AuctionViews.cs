@@ -35,7 +35,7 @@ internal static class AuctionViews
         room.StoppedAt is { } stopped && auction.Stage != Stage.Closed ? Math.Max(0, (long)(auction.EndsAt - stopped).TotalMilliseconds) : null;
 
     private static Proposal? Proposed(RoomState room, AuctionState auction) =>
-        auction.Proposal is { } proposal && room.StoppedAt is not null ? proposal with { Until = null } : auction.Proposal;
+        auction.Proposal is { } proposal && proposal.Until >= room.StoppedAt ? proposal with { Until = null } : auction.Proposal;
 
     /// <summary>Where names are kept: the numbers that everyone has seen bid, and the viewer's own.</summary>
     private static ImmutableArray<BidderView> Bidders(RoomState room, AuctionState auction, Viewpoint viewpoint)

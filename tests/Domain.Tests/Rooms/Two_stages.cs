@@ -79,6 +79,14 @@ public class Two_stages
             Seen(Proposed().At(3700).Given(Official, new Pause(Why)).At(9000).Given(Official, new Resume())));
     }
 
+    [Fact]
+    public void One_that_had_lapsed_before_the_clock_stood_still_stays_lapsed()
+    {
+        var lapsed = Proposed().At(4300).Given(Official, new Pause(Why));
+        Assert.Equal(Seen(Proposed()), Seen(lapsed));
+        lapsed.At(9000).Given(Official, new Resume()).When(Official2, new OpenOffers()).Then(new OpeningProposed());
+    }
+
     private static Proposal? Seen(Story story) => story.View(Official2).Auction!.Proposal;
 
     private static Story Proposed() => Sealed((Heding, 100), (Beiling, 100), (Makran, 100)).At(3600).Given(Official, new OpenOffers());

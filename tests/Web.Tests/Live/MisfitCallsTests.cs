@@ -27,11 +27,13 @@ public sealed class MisfitCallsTests(LiveApps apps)
         Assert.Equal("notFound", RightsTests.Refusal(await client.Watch("never-was")));
     }
 
-    [Fact]
-    public async Task And_so_is_asking_a_method_for_a_stream()
+    [Theory]
+    [InlineData("""{"type":4,"invocationId":"1","target":"Watch","arguments":["rooms/x",0]}""")]
+    [InlineData("""{"type":1,"invocationId":"1","target":"Watch","arguments":["rooms/x",0],"streamIds":["s"]}""")]
+    public async Task And_so_is_asking_for_a_stream_or_bringing_one(string call)
     {
         using var socket = await RawHub.Open(apps.App, "heding");
-        await RawHub.Send(socket, """{"type":4,"invocationId":"1","target":"Watch","arguments":["rooms/x",0]}""" + "\u001e");
+        await RawHub.Send(socket, call + "\u001e");
         var answer = await RawHub.ReadUntil(socket, "\"type\":3");
         Assert.Contains("""{"refusal":{"type":"invalid","field":"type",""", answer);
     }

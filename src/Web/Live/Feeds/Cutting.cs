@@ -8,9 +8,6 @@ namespace EMiningLive.Web.Live.Feeds;
 /// <summary>Cuts facts to a viewpoint and encodes them, once for all who look from there.</summary>
 public static class Cutting
 {
-    /// <summary>How many entries an opening sends again at most (contract, "Feeds").</summary>
-    public const int Reopened = 100;
-
     /// <summary>Null when nothing of the run is news from there.</summary>
     public static Batch? Batch(FeedId feed, Viewpoint viewpoint, IEnumerable<Told> run)
     {

@@ -8,8 +8,9 @@ namespace EMiningLive.Web.Live.Feeds;
 
 /// <summary>What a viewer who joins gets: where the feed stands, and what followed on the seq that they named.</summary>
 /// <param name="Frames">Without a gap from that seq on. What they opened of what came before is sent as all that follows.</param>
+/// <param name="Truth">How far the feed itself is, as its grain said; frames between the two are on their way here.</param>
 /// <param name="More">Frames up to the head's version are missing here: they are to be read while live ones flow.</param>
-public sealed record Joined(Viewpoint Viewpoint, Head Head, ImmutableArray<FrameText> Frames, bool More);
+public sealed record Joined(Viewpoint Viewpoint, Head Head, Head Truth, ImmutableArray<FrameText> Frames, bool More);
 
 /// <summary>What came of joining: one of the two; neither when the feed has just been retired here.</summary>
 public readonly record struct JoinAnswer(Joined? Joined, Refusal? Refusal)
@@ -43,13 +44,14 @@ public sealed partial class Feed
 
         var watching = (Watching)answer;
         if (after > Head.Version && watching.Head.Version > Head.Version) await CatchUp();
-        var joined = Admit(viewer, watching.Viewpoint, after, isNew);
+        var joined = Admit(viewer, watching, after, isNew);
         SendAll();
         return joined;
     }
 
-    private JoinAnswer Admit(ISubscriber viewer, Viewpoint viewpoint, long? known, bool isNew)
+    private JoinAnswer Admit(ISubscriber viewer, Watching watching, long? known, bool isNew)
     {
+        var viewpoint = watching.Viewpoint;
         lock (gate)
         {
             if (!viewers.ContainsKey(viewer)) return new Refusal.NotFound();
@@ -64,7 +66,7 @@ public sealed partial class Feed
             var more = after < tail.Reach;
             var missed = more ? [] : tail.After(after).Select(fact => Cutting.Frame(viewpoint, fact));
             if (!more && Cutting.Batch(id, viewpoint, tail.OpenedAfter(after)) is { } opened && viewer.Put(opened)) put.Add(viewer);
-            return new Joined(viewpoint, new(tail.Version, tail.Head), [.. missed], more);
+            return new Joined(viewpoint, new(tail.Version, tail.Head), watching.Head, [.. missed], more);
         }
     }
 

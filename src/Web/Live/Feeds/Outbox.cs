@@ -13,9 +13,6 @@ namespace EMiningLive.Web.Live.Feeds;
 /// <param name="held">Only gathers until <see cref="Release"/>: something has to be sent before.</param>
 public sealed class Outbox(OutboxBounds bounds, Func<Parcel, ValueTask> send, Action<Exception> failed, TimeProvider time, bool held = false, bool merges = true)
 {
-    /// <summary>Beyond so many bytes nothing more is merged: a slow reader is seen to read.</summary>
-    private const int Together = 64 * 1024;
-
     private readonly Lock gate = new();
     private readonly Queue<Parcel> waiting = new();
     private long bytes;
@@ -59,20 +56,21 @@ public sealed class Outbox(OutboxBounds bounds, Func<Parcel, ValueTask> send, Ac
         _ = Drain();
     }
 
-    /// <summary>Sends these as the last: what waits is dropped, and nothing is taken any more.</summary>
-    public void Finish(IEnumerable<Parcel> last)
+    /// <summary>Sends these as the last: what waits is dropped, and nothing is taken any more. False when it is over already.</summary>
+    public bool Finish(IEnumerable<Parcel> last)
     {
         lock (gate)
         {
-            if (shut || finished) return;
+            if (shut || finished) return false;
             finished = true;
             Drop();
             foreach (var parcel in last) Enqueue(parcel);
-            if (sending || holding) return;
+            if (sending || holding) return true;
             (sending, sendingSince) = (true, time.GetTimestamp());
         }
 
         _ = Drain();
+        return true;
     }
 
     /// <summary>Forgets the frames that wait; what ends something stays.</summary>
@@ -158,7 +156,7 @@ public sealed class Outbox(OutboxBounds bounds, Func<Parcel, ValueTask> send, Ac
     private Batch Gathered(Batch first)
     {
         List<Batch> batches = [first];
-        for (var size = first.Bytes; size < Together && waiting.TryPeek(out var next) && next is Batch batch && batch.Feed == first.Feed; size += batch.Bytes)
+        for (var size = first.Bytes; size < Piece.Bytes && waiting.TryPeek(out var next) && next is Batch batch && batch.Feed == first.Feed; size += batch.Bytes)
         {
             batches.Add(batch);
             waiting.Dequeue();

@@ -13,7 +13,7 @@ internal static class Asked
     public static readonly RawJson NotASignal = RawJson.Refused(new Refusal.Invalid("signal", "is not one of typing (to room, party or host), reading, here, away"));
 
     public static readonly RawJson NotAMethod = RawJson.Refused(new Refusal.Invalid("target", "is none of Watch, Unwatch, Submit, Signal"));
-    public static readonly RawJson NotACall = RawJson.Refused(new Refusal.Invalid("type", "is a stream invocation: the methods of this hub answer once"));
+    public static readonly RawJson NotACall = RawJson.Refused(new Refusal.Invalid("type", "is of a call with a stream: the methods of this hub take and give none"));
     public static readonly RawJson NotItsArguments = RawJson.Refused(new Refusal.Invalid("arguments", "are not those of this method: Watch(feed, after), Unwatch(feed), Submit(feed, command), Signal(feed, signal)"));
 
     /// <summary>Null when it is not a text of at most that length; whether there is such a feed, its source knows.</summary>

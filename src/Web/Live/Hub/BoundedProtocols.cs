@@ -20,7 +20,7 @@ internal sealed class BoundedProtocols(IEnumerable<IHubProtocol> protocols, IOpt
             && (supportedProtocols is null || supportedProtocols.Contains(protocolName, StringComparer.OrdinalIgnoreCase)));
 }
 
-/// <summary>A protocol that parses messages of so many bytes at most, and a call that fits no method, or asks for a stream, as one to be refused: it counts like every other.</summary>
+/// <summary>A protocol that parses messages of so many bytes at most, and a call that fits no method, or asks for or brings a stream, as one to be refused: it counts like every other.</summary>
 internal sealed class Bounded(IHubProtocol inner, int most) : IHubProtocol
 {
     public string Name => inner.Name;
@@ -38,7 +38,7 @@ internal sealed class Bounded(IHubProtocol inner, int most) : IHubProtocol
             message = message switch
             {
                 InvocationBindingFailureMessage misfit => Refused(misfit.InvocationId, LiveHub.Has(misfit.Target) ? "arguments" : "target"),
-                StreamInvocationMessage stream => Refused(stream.InvocationId, "type"),
+                StreamInvocationMessage or InvocationMessage { StreamIds.Length: > 0 } => Refused(((HubMethodInvocationMessage)message).InvocationId, "type"),
                 _ => message,
             };
             return true;

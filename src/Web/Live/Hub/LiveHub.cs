@@ -37,7 +37,7 @@ public sealed class LiveHub(FeedRegistry feeds, FeedSources sources, LiveConnect
         var answer = await feeds.Join(Connection, id, seq);
         if (answer.Joined is not { } joined || Connection.Gone) return Unwatched(id, watchedBefore, answer.Refusal ?? new Refusal.NotFound());
         if (!Connection.Watches(id)) return RawJson.Refused(new Refusal.NotFound());
-        Connection.Beat(heads.Now(id, joined.Head));
+        Connection.Beat(heads.Now(id, joined.Truth));
         return Written(joined);
     }
 
@@ -68,7 +68,7 @@ public sealed class LiveHub(FeedRegistry feeds, FeedSources sources, LiveConnect
     }
 
     /// <summary>Stands for every call that fits no method.</summary>
-    /// <param name="part"><c>target</c> where there is no such method, <c>arguments</c> where it takes others, <c>type</c> where a stream is asked for.</param>
+    /// <param name="part"><c>target</c> where there is no such method, <c>arguments</c> where it takes others, <c>type</c> where a stream is asked for or brought.</param>
     [SuppressMessage("Performance", "CA1822", Justification = "SignalR finds no static methods.")]
     public RawJson Refuse(string part) => part switch
     {

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Net.Sockets;
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.Feeds;
+using EMiningLive.Contracts.People;
 using EMiningLive.Web.Live.Connections;
 using EMiningLive.Web.Live.Feeds;
 using EMiningLive.Web.People;
@@ -12,10 +14,11 @@ using Microsoft.Extensions.Options;
 namespace EMiningLive.Web.Live.Stream;
 
 /// <summary><c>GET /api/F/stream</c>: the lean way to watch, for halls, programs and auditors. One event a frame.</summary>
-public sealed class EventStream(
-    FeedRegistry feeds, FeedSources sources, LiveConnections connections, IOptions<LiveLimits> limits, TimeProvider time)
+public sealed partial class EventStream(
+    FeedRegistry feeds, FeedSources sources, LiveConnections connections, IOptions<LiveLimits> limits, TimeProvider time, ILogger<EventStream> logger)
 {
     private const int PageSize = 500;
+    private const int AgainMs = 1000;
 
     /// <param name="position">The last seq that the reader has; null or empty for whoever wants only what comes.</param>
     public Task Serve(HttpContext context, FeedId feed, string? position)
@@ -52,7 +55,8 @@ public sealed class EventStream(
         Credentials.Forget(context);
         var catchingUp = CatchUp(feed, connection, joined, after);
         if (await Task.WhenAny(catchingUp, connection.Over) == connection.Over && !await connection.Over) context.Abort();
-        await catchingUp;
+        try { await catchingUp; }
+        catch (Exception wire) when (wire is IOException or SocketException or OperationCanceledException) { connection.Abort(); }
     }
 
     /// <summary>
@@ -69,14 +73,14 @@ public sealed class EventStream(
             joined = await JoinAgain(feed, connection, after) ?? joined;
         }
 
-        if (!connection.Ending) await connection.Write(joined.Frames);
+        await connection.Write(joined.Frames);
         connection.GoLive();
     }
 
     /// <summary>Writes what follows on a seq until the other one, or until the stream ends; returns how far it came.</summary>
     private async Task<long> WritePages(FeedId feed, StreamConnection connection, long after, long until)
     {
-        while (after < until && !connection.Ending && await Page(feed, connection, after) is { IsEmpty: false } page)
+        while (after < until && !connection.Ending && await Page(feed, connection, after) is { Length: > 0 } page)
         {
             await connection.Write(page);
             after = page[^1].Seq;
@@ -88,10 +92,20 @@ public sealed class EventStream(
     /// <summary>The next frames; none, and the stream ends, where there are none to be had.</summary>
     private async Task<ImmutableArray<FrameText>> Page(FeedId feed, StreamConnection connection, long after)
     {
-        var answer = await sources.Of(feed)!.Grain(feed)!.Read(connection.Caller, after, PageSize).WaitAsync(Patience.Grain, time);
+        var answer = await Read(feed, connection.Caller, after);
         if (answer is PageRead { Page: { Facts.IsEmpty: false } page }) return [.. page.Facts.Select(fact => Cutting.Frame(page.Viewpoint, fact))];
         EndFor(connection, (answer as ReadRefused)?.Refusal);
         return [];
+    }
+
+    private async Task<ReadAnswer> Read(FeedId feed, Caller caller, long after)
+    {
+        try { return await time.Persistently(() => sources.Of(feed)!.Grain(feed)!.Read(caller, after, PageSize)); }
+        catch (Exception failed) when (failed is not OperationCanceledException)
+        {
+            LogNotRead(feed, after, failed);
+            return new ReadRefused(new Refusal.Unavailable(AgainMs));
+        }
     }
 
     private async Task<Joined?> JoinAgain(FeedId feed, StreamConnection connection, long after)
@@ -106,7 +120,7 @@ public sealed class EventStream(
     private static void EndFor(StreamConnection connection, Refusal? refusal)
     {
         if (refusal is Refusal.NotFound or Refusal.NotAllowed) connection.End(RevokedNews.Expelled);
-        else connection.ComeAgain();
+        else connection.ComeAgain(refusal is null ? AgainMs : Problem.RetryAfterMs(refusal) ?? AgainMs);
     }
 
     /// <summary>Sends the head of the response.</summary>
@@ -132,6 +146,9 @@ public sealed class EventStream(
         after = seq;
         return true;
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Feed {Feed} could not be read after {Seq} for an event stream; its reader is asked to come again")]
+    private partial void LogNotRead(FeedId feed, long seq, Exception failed);
 
     private static Task Refuse(HttpContext context, Refusal refusal) => new Refuses(refusal).ExecuteAsync(context);
 }

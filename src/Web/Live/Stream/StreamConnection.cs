@@ -15,7 +15,7 @@ public sealed class StreamConnection : ILiveConnection
     private readonly DateTimeOffset? until;
     private IStreamWire? wire;
     private long writingSince;
-    private bool ending;
+    private volatile bool ending;
 
     /// <param name="until">When the token or the cookie that opened it expires.</param>
     public StreamConnection(FeedId feed, Caller caller, DateTimeOffset? until, LiveLimits limits, TimeProvider time, CancellationToken gone)
@@ -34,7 +34,7 @@ public sealed class StreamConnection : ILiveConnection
     public TimeSpan StuckFor => Volatile.Read(ref writingSince) is var since and not 0 ? time.GetElapsedTime(since) : TimeSpan.Zero;
 
     /// <summary>Its last word is said, or waits to be.</summary>
-    public bool Ending => Volatile.Read(ref ending);
+    public bool Ending => ending;
 
     /// <summary>Completes when the stream is over: true when it ends in good order, false when its reader is lost.</summary>
     public Task<bool> Over => over.Task;
@@ -60,19 +60,23 @@ public sealed class StreamConnection : ILiveConnection
     /// <summary>It lasts no longer than what opened it, like a connection of the hub; its reader may come back with what holds then.</summary>
     public void ExpireBy(DateTimeOffset now)
     {
-        if (until <= now) ComeAgain();
+        if (until <= now) ComeAgain(0);
     }
 
-    /// <summary>Ends it; its reader may come back with the last id that it has.</summary>
-    public void ComeAgain() => Finish(new DrainingNews(0));
+    /// <summary>Ends it; its reader may come back, after that time, with the last id that it has.</summary>
+    public void ComeAgain(int afterMs) => Finish(new DrainingNews(afterMs));
 
     public void Abort() => over.TrySetResult(false);
 
     /// <summary>From now on it can be written to: the response has begun.</summary>
     internal void Begin(IStreamWire way) => wire = way;
 
-    /// <summary>Writes frames that were missed, before all that gathers meanwhile.</summary>
-    public async Task Write(IReadOnlyCollection<FrameText> frames) => await Write(EventText.Of(frames));
+    /// <summary>Writes frames that were missed, before all that gathers meanwhile; in pieces, so that a slow reader is seen to read.</summary>
+    public async Task Write(IEnumerable<FrameText> frames)
+    {
+        foreach (var piece in Piece.Of(frames))
+            if (!Ending) await Write(EventText.Of(piece));
+    }
 
     /// <summary>Forgets what gathered: it will be read again.</summary>
     public void Rewind() => outbox.Forget();
@@ -108,8 +112,9 @@ public sealed class StreamConnection : ILiveConnection
 
     private void Finish(Parcel last)
     {
-        if (Interlocked.Exchange(ref ending, true)) return;
-        outbox.Finish([last]);
+        if (!outbox.Finish([last])) return;
+        // Only now: whoever sees it releases the outbox, in which nothing else may wait any more.
+        ending = true;
         _ = EndSoon();
     }
 

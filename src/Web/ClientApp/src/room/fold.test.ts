@@ -51,6 +51,8 @@ it('holds a proposal to open for ten minutes, and as long as the clock stands st
   expect(proposed.auction?.proposal).toEqual({ by: '', at: '2026-01-01T09:00:00.000Z', until: '2026-01-01T09:10:00.000Z' });
   const still = fold(proposed, frame({ type: 'paused', reason: 'x' })).room.auction!.proposal!;
   const [soon, late] = ['09:10', '23:00'].map(time => Date.parse(`2026-01-01T${time}:00.000Z`));
+  const lapsed = fold(proposed, { ...frame({ type: 'frozen', reason: 'x' }), at: '2026-01-01T09:10:00.001Z' }).room.auction!.proposal!;
+  expect(holds(lapsed, late!)).toBe(false);
   expect([holds(proposed.auction!.proposal!, soon!), holds(proposed.auction!.proposal!, late!), holds(still, late!)]).toEqual([true, false, true]);
 });
 

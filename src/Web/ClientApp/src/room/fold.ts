@@ -1,5 +1,6 @@
-import type { AuctionView, Frame, LadderRow, RoomEvent, RoomView, Who } from '../api/types';
+import type { AuctionView, Frame, LadderRow, Proposal, RoomEvent, RoomView, Who } from '../api/types';
 import { largest, money, nextAfter, of } from '../money/amounts';
+import { holds } from './stages';
 
 /** How much of the ladder and of the talk a view holds. */
 const kept = 100;
@@ -31,9 +32,9 @@ function after(room: RoomView, event: RoomEvent, frame: Frame, who: Who | undefi
         said: [...room.said, { seq: frame.seq, at: frame.at, party: who?.party, person: who?.person, text: event.text, to: event.to }].slice(-kept),
       };
     case 'paused':
-      return { ...room, phase: 'paused', reason: event.reason, auction: stopped(auction) };
+      return { ...room, phase: 'paused', reason: event.reason, auction: stopped(auction, frame.at) };
     case 'frozen':
-      return { ...room, phase: 'frozen', reason: event.reason, auction: stopped(auction) };
+      return { ...room, phase: 'frozen', reason: event.reason, auction: stopped(auction, frame.at) };
     case 'cancelled':
       return { ...room, phase: 'cancelled', reason: event.reason, auction: auction && { ...auction, stage: 'closed', closesAt: null, minNext: null } };
     case 'closed':
@@ -100,9 +101,11 @@ const row = (auction: AuctionView, added: LadderRow) => [...auction.ladder, adde
 
 const over = (auction: AuctionView): AuctionView => ({ ...auction, stage: 'closed', closesAt: null, minNext: null, proposal: undefined });
 
-/** The time for the second official stands still, too; after it the view that is read again says until when. */
-const stopped = (auction: AuctionView | undefined) =>
-  auction && { ...auction, closesAt: null, proposal: auction.proposal && { ...auction.proposal, until: undefined } };
+const stopped = (auction: AuctionView | undefined, at: string) =>
+  auction && { ...auction, closesAt: null, proposal: auction.proposal && standsStill(auction.proposal, at) };
+
+/** So does the time for the second official, if it had not run out; after the stop the view that is read again says until when. */
+const standsStill = (proposal: Proposal, at: string): Proposal => (holds(proposal, Date.parse(at)) ? { ...proposal, until: undefined } : proposal);
 
 const proposed = (frame: Frame, who: Who | undefined) =>
   ({ by: who?.person ?? '', at: frame.at, until: new Date(Date.parse(frame.at) + proposalHolds).toISOString() });
