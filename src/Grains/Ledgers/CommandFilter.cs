@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Runtime.InteropServices;
+using System.Buffers.Binary;
 using EMiningLive.Contracts;
 
 namespace EMiningLive.Grains.Ledgers;
@@ -34,12 +33,20 @@ public sealed class CommandFilter
 
     public static CommandFilter Load(IEnumerable<FilterLayer> saved) => new([.. saved]);
 
+    /// <summary>Whoever draws ids so that they collide here gains nothing but a look into the journal.</summary>
     private static (ulong, ulong) Hashes(CommandId id)
     {
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(id.Value.ToByteArray(), hash);
-        var words = MemoryMarshal.Cast<byte, ulong>(hash);
-        return (words[0], words[1] | 1);
+        var bytes = id.Value.ToByteArray();
+        ulong one = BinaryPrimitives.ReadUInt64LittleEndian(bytes), other = BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(8));
+        return (Mixed(one ^ Mixed(other)), Mixed(other ^ Mixed(~one)) | 1);
+    }
+
+    /// <summary>Each bit of the result depends on each of the word (the end of MurmurHash3, 64 bits).</summary>
+    private static ulong Mixed(ulong word)
+    {
+        word = (word ^ (word >> 33)) * 0xff51afd7ed558ccd;
+        word = (word ^ (word >> 33)) * 0xc4ceb9fe1a85ec53;
+        return word ^ (word >> 33);
     }
 }
 

@@ -45,6 +45,9 @@ public sealed partial class Ledger<TState, TCommand, TEvent>
     /// <summary>All that is durable, and nothing else.</summary>
     public Position<TState> Committed { get; private set; }
 
+    /// <summary>Whether it still is the feed's writer, as far as it knows.</summary>
+    public bool IsAlive => !dead;
+
     /// <summary>Completes when nothing is pending any more, durable or not.</summary>
     public Task Settled { get; private set; } = Task.CompletedTask;
 

@@ -10,7 +10,7 @@ namespace EMiningLive.Grains.Ledgers;
 /// The snapshot of one grain in grain storage, encrypted: a state knows offers and limits. It only saves time, so that whatever
 /// fails here is logged and the journal read instead. Works off the grain's scheduler: the calls of SQLite block.
 /// </summary>
-public sealed partial class SnapshotStore(IGrainStorage storage, IVault vault, GrainId grain, ILogger log)
+public sealed partial class SnapshotStore(IGrainStorage storage, IVault vault, GrainId grain, TimeProvider time, ILogger log)
 {
     /// <summary>The name of the grain storage.</summary>
     public const string Name = "snapshots";
@@ -20,8 +20,12 @@ public sealed partial class SnapshotStore(IGrainStorage storage, IVault vault, G
     /// <summary>Entries between two snapshots.</summary>
     private const int Interval = 500;
 
+    /// <summary>The least time between two: each holds all that a feed remembers, and a busy room has the entries for it within milliseconds.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
     private readonly GrainState<Shut> stored = new(new Shut([]));
     private long writtenAt;
+    private long? takenAt;
 
     /// <summary>Completes when no snapshot is being written.</summary>
     public Task Written { get; private set; } = Task.CompletedTask;
@@ -46,9 +50,24 @@ public sealed partial class SnapshotStore(IGrainStorage storage, IVault vault, G
     /// <summary>Writes in the background if the last one is old enough and no other is under way.</summary>
     public void Follow(long seq, Func<Snapshot> take)
     {
-        if (seq < writtenAt + Interval || !Written.IsCompleted) return;
+        if (IsDue(seq) && Written.IsCompleted && !(takenAt is { } last && time.GetElapsedTime(last) < Pause)) Begin(seq, take);
+    }
+
+    /// <summary>Writes the last one, so that the next activation finds little to read.</summary>
+    public async Task Finish(long seq, Func<Snapshot> take)
+    {
+        await Written;
+        if (!IsDue(seq)) return;
+        Begin(seq, take);
+        await Written;
+    }
+
+    private bool IsDue(long seq) => seq >= writtenAt + Interval;
+
+    private void Begin(long seq, Func<Snapshot> take)
+    {
         var snapshot = take();
-        writtenAt = seq;
+        (writtenAt, takenAt) = (seq, time.GetTimestamp());
         Written = Task.Run(() => Write(snapshot));
     }
 

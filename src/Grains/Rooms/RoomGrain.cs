@@ -33,7 +33,7 @@ internal sealed partial class RoomGrain : Grain, IRoomGrain, IRemindable, ILedge
         IGrainContext context, LedgerPorts ports, Activations activations, [FromKeyedServices(SnapshotStore.Name)] IGrainStorage storage, ILogger<RoomGrain> log)
     {
         (feed, this.ports, this.activations, this.log) = (FeedId.Room(context.GrainId.Key.ToString()!), ports, activations, log);
-        snapshots = new(storage, ports.Vault, context.GrainId, log);
+        snapshots = new(storage, ports.Vault, context.GrainId, ports.Time, log);
         watchers = new(ports.Time, log);
         alarm = new(this, ports.Time, Nudge, log);
     }
@@ -58,8 +58,14 @@ internal sealed partial class RoomGrain : Grain, IRoomGrain, IRemindable, ILedge
         activations.Remove(this);
         alarm.Dispose();
         if (ledger is null) return;
-        await Task.WhenAny(Task.WhenAll(ledger.Settled, snapshots.Written), Task.Delay(Timeout.Infinite, cancel));
+        await Task.WhenAny(Leave(), Task.Delay(Timeout.Infinite, cancel));
         ledger.Abandon();
+    }
+
+    private async Task Leave()
+    {
+        await ledger.Settled;
+        if (ledger.IsAlive) await snapshots.Finish(Committed.Seq, ledger.Snapshot);
     }
 
     public async Task<Answer> Submit(Caller caller, CommandId id, RoomCommand command)

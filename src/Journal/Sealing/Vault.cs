@@ -15,10 +15,12 @@ internal sealed class Vault(IDataProtectionProvider keys) : IVault
     public const int FingerprintKeyBytes = 32;
 
     private readonly IDataProtector rows = keys.CreateProtector("EMiningLive.Journal.Sealed.v1");
-    private byte[]? fingerprintKey;
+
+    /// <summary>Each thread's own, with the key taken in already: that is the larger half of making a fingerprint.</summary>
+    private ThreadLocal<IncrementalHash>? fingerprints;
 
     /// <summary>A vault whose fingerprints nobody else can make.</summary>
-    public static Vault Fresh(IDataProtectionProvider keys) => new(keys) { fingerprintKey = NewFingerprintKey() };
+    public static Vault Fresh(IDataProtectionProvider keys) => new(keys) { fingerprints = Keyed(NewFingerprintKey()) };
 
     public static byte[] NewFingerprintKey() => RandomNumberGenerator.GetBytes(FingerprintKeyBytes);
 
@@ -39,11 +41,13 @@ internal sealed class Vault(IDataProtectionProvider keys) : IVault
     /// <summary>HMAC-SHA-256( key, person ‖ 0x00 ‖ content ).</summary>
     public byte[] Fingerprint(PersonId person, ReadOnlySpan<byte> content)
     {
-        var key = fingerprintKey ?? throw new InvalidOperationException("The journal has not started: its fingerprint key is not loaded.");
-        byte[] message = [.. Encoding.UTF8.GetBytes(person.Value), 0, .. content];
-        return HMACSHA256.HashData(key, message);
+        var fingerprint = fingerprints?.Value ?? throw new InvalidOperationException("The journal has not started: its fingerprint key is not loaded.");
+        fingerprint.AppendData([.. Encoding.UTF8.GetBytes(person.Value), 0, .. content]);
+        return fingerprint.GetHashAndReset();
     }
 
     /// <summary>Gives the vault its fingerprint key, which is kept encrypted.</summary>
-    public void Load(byte[] shut) => fingerprintKey = Open(shut);
+    public void Load(byte[] shut) => fingerprints = Keyed(Open(shut));
+
+    private static ThreadLocal<IncrementalHash> Keyed(byte[] key) => new(() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key));
 }

@@ -14,5 +14,6 @@ public sealed class SnapshotProbe(TestHost host, Auction auction)
         host.Services.GetRequiredKeyedService<IGrainStorage>(SnapshotStore.Name),
         host.Services.GetRequiredService<IVault>(),
         host.Room(auction.Id).GetGrainId(),
+        TimeProvider.System,
         NullLogger.Instance).Read();
 }
