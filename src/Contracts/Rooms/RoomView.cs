@@ -97,7 +97,7 @@ public sealed record LadderRow(
     [property: Id(6)] string? Reason);
 
 /// <summary>The first official's half of the opening.</summary>
-/// <param name="Until">When it lapses unless a second official joins; null while the room is stopped, since its time stands still.</param>
+/// <param name="Until">When it lapses unless a second official joins; null while the room is stopped and it has not lapsed: its time stands still.</param>
 [GenerateSerializer, Immutable, Alias("emining.room.proposal")]
 public sealed record Proposal(
     [property: Id(0)] PersonId By,

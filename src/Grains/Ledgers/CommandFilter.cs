@@ -10,6 +10,9 @@ namespace EMiningLive.Grains.Ledgers;
 /// </summary>
 public sealed class CommandFilter
 {
+    /// <summary>Which bits an id sets: a filter that was stored in another form says "certainly not" of what it holds.</summary>
+    public const int Form = 2;
+
     private readonly List<FilterLayer> layers;
 
     public CommandFilter() : this([]) { }

@@ -72,7 +72,7 @@ public sealed partial class Ledger<TState, TCommand, TEvent>
 
     /// <summary>What a later activation can start from.</summary>
     public Snapshot Snapshot() =>
-        new(subject.Schema, Committed.Seq, Committed.At, Committed.Hash, subject.Freeze(Committed.State), commands.Filter.Save());
+        new(subject.Schema, CommandFilter.Form, Committed.Seq, Committed.At, Committed.Hash, subject.Freeze(Committed.State), commands.Filter.Save());
 
     /// <summary>
     /// Dies where the store holds what this ledger cannot have written: another activation has, or the store was set back. What became

@@ -8,7 +8,10 @@ namespace EMiningLive.Grains.Ledgers;
 /// <summary>What a ledger starts from.</summary>
 public sealed class Loaded<TState, TEvent>
 {
-    internal Loaded(Position<TState> position, Commands commands, Tail<TEvent> tail) => (Position, Commands, Tail) = (position, commands, tail);
+    internal Loaded(long from, Position<TState> position, Commands commands, Tail<TEvent> tail) => (From, Position, Commands, Tail) = (from, position, commands, tail);
+
+    /// <summary>The seq of the snapshot that it was loaded from; 0 when from the first entry.</summary>
+    public long From { get; }
 
     public Position<TState> Position { get; }
     internal Commands Commands { get; }
@@ -17,9 +20,10 @@ public sealed class Loaded<TState, TEvent>
 
 /// <summary>What is stored so that an activation need not fold the whole journal.</summary>
 /// <param name="Schema">Of the form of <paramref name="State"/>.</param>
+/// <param name="Filter">Of the form of <paramref name="Commands"/>.</param>
 /// <param name="State">As the subject froze it, secrets included.</param>
 /// <param name="Commands">All that were accepted up to <paramref name="Seq"/>.</param>
-public sealed record Snapshot(int Schema, long Seq, DateTimeOffset At, byte[] Head, byte[] State, FilterLayer[] Commands);
+public sealed record Snapshot(int Schema, int Filter, long Seq, DateTimeOffset At, byte[] Head, byte[] State, FilterLayer[] Commands);
 
 /// <summary>The journal of this feed cannot be taken for true here: it must not be acted upon.</summary>
 public sealed class FeedUnreadableException(FeedId feed, long seq, string why) : Exception($"{feed} cannot be loaded: entry {seq} {why}.")

@@ -34,11 +34,11 @@ internal sealed class Loader<TState, TCommand, TEvent>
         link = read == 0 ? HashChain.Start(feed) : null;
     }
 
-    /// <summary>Loads from the snapshot if it is of this schema and lies on the journal's chain, else from the first entry.</summary>
+    /// <summary>Loads from the snapshot if it is of this form and lies on the journal's chain, else from the first entry.</summary>
     public static async Task<Loaded<TState, TEvent>> Load(
         FeedId feed, ISubject<TState, TCommand, TEvent> subject, IJournal journal, Snapshot? snapshot, CancellationToken cancel)
     {
-        if (snapshot?.Schema == subject.Schema && await From(snapshot, feed, subject).Load(journal, cancel) is { } loaded) return loaded;
+        if (snapshot is { Filter: CommandFilter.Form } && snapshot.Schema == subject.Schema && await From(snapshot, feed, subject).Load(journal, cancel) is { } loaded) return loaded;
         return (await FromTheFirst(feed, subject).Load(journal, cancel))!;
     }
 
@@ -64,7 +64,7 @@ internal sealed class Loader<TState, TCommand, TEvent>
         }
         while (page.Length == PageLength);
 
-        return read < start.Seq ? null : new(position, commands, Remembered());
+        return read < start.Seq ? null : new(start.Seq, position, commands, Remembered());
     }
 
     private void Take(Row row)

@@ -17,15 +17,16 @@ public sealed partial class SnapshotStore(IGrainStorage storage, IVault vault, G
 
     private const string StateName = "ledger";
 
-    /// <summary>Entries between two snapshots.</summary>
+    /// <summary>The least number of entries between two snapshots.</summary>
     private const int Interval = 500;
 
     /// <summary>The least time between two: each holds all that a feed remembers, and a busy room has the entries for it within milliseconds.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     private readonly GrainState<Shut> stored = new(new Shut([]));
-    private long writtenAt;
-    private long? takenAt;
+    private long held;
+    private long? begunAt;
+    private bool inDoubt;
 
     /// <summary>Completes when no snapshot is being written.</summary>
     public Task Written { get; private set; } = Task.CompletedTask;
@@ -35,10 +36,7 @@ public sealed partial class SnapshotStore(IGrainStorage storage, IVault vault, G
         try
         {
             await storage.ReadStateAsync(StateName, grain, stored);
-            if (stored is not { RecordExists: true, State: { } shut }) return null;
-            var snapshot = shut.Open(vault);
-            writtenAt = snapshot.Seq;
-            return snapshot;
+            return stored is { RecordExists: true, State: { } shut } ? shut.Open(vault) : null;
         }
         catch (Exception e)
         {
@@ -47,27 +45,21 @@ public sealed partial class SnapshotStore(IGrainStorage storage, IVault vault, G
         }
     });
 
+    /// <summary>Notes how far the snapshot reaches that was of use; 0 for none.</summary>
+    public void Holds(long seq) => held = seq;
+
     /// <summary>Writes in the background if the last one is old enough and no other is under way.</summary>
     public void Follow(long seq, Func<Snapshot> take)
     {
-        if (IsDue(seq) && Written.IsCompleted && !(takenAt is { } last && time.GetElapsedTime(last) < Pause)) Begin(seq, take);
+        if (Written.IsCompleted && !(begunAt is { } last && time.GetElapsedTime(last) < Pause)) Last(seq, take);
     }
 
-    /// <summary>Writes the last one, so that the next activation finds little to read.</summary>
-    public async Task Finish(long seq, Func<Snapshot> take)
+    /// <summary>Writes the one that the next activation begins from, so that it finds little to read. No other may be under way.</summary>
+    public void Last(long seq, Func<Snapshot> take)
     {
-        await Written;
-        if (!IsDue(seq)) return;
-        Begin(seq, take);
-        await Written;
-    }
-
-    private bool IsDue(long seq) => seq >= writtenAt + Interval;
-
-    private void Begin(long seq, Func<Snapshot> take)
-    {
+        if (seq < held + Interval) return;
+        begunAt = time.GetTimestamp();
         var snapshot = take();
-        (writtenAt, takenAt) = (seq, time.GetTimestamp());
         Written = Task.Run(() => Write(snapshot));
     }
 
@@ -75,8 +67,12 @@ public sealed partial class SnapshotStore(IGrainStorage storage, IVault vault, G
     {
         try
         {
+            // After a write of which nobody knows what became, only reading tells which version is to be replaced.
+            if (inDoubt) await storage.ReadStateAsync(StateName, grain, stored);
             stored.State = Shut.Seal(snapshot, vault);
+            inDoubt = true;
             await storage.WriteStateAsync(StateName, grain, stored);
+            (held, inDoubt) = (snapshot.Seq, false);
         }
         catch (Exception e)
         {

@@ -35,7 +35,7 @@ public sealed class DryRun(IVault vault, TimeProvider time) : IHostedService
         var position = new Position<RoomState>(Subject.Empty(Feed), 0, time.GetUtcNow(), HashChain.Start(Feed));
         foreach (var (caller, command) in Script()) position = Decide(position, caller, command);
         Show(position);
-        var snapshot = new Snapshot(Subject.Schema, position.Seq, position.At, position.Hash, Subject.Freeze(position.State), commands.Save());
+        var snapshot = new Snapshot(Subject.Schema, CommandFilter.Form, position.Seq, position.At, position.Hash, Subject.Freeze(position.State), commands.Save());
         Subject.Thaw(Shut.Seal(snapshot, vault).Open(vault).State);
     }
 

@@ -45,6 +45,7 @@ internal sealed partial class RoomGrain : Grain, IRoomGrain, IRemindable, ILedge
     {
         var snapshot = await snapshots.Read();
         var loaded = await Task.Run(() => Loader<RoomState, RoomCommand, RoomEvent>.Load(feed, Subject, ports.Journal, snapshot, cancel), cancel);
+        snapshots.Holds(loaded.From);
         ledger = new(feed, Subject, ports, loaded, this, log);
         await BecomeReady();
         Moved();
@@ -64,8 +65,9 @@ internal sealed partial class RoomGrain : Grain, IRoomGrain, IRemindable, ILedge
 
     private async Task Leave()
     {
-        await ledger.Settled;
-        if (ledger.IsAlive) await snapshots.Finish(Committed.Seq, ledger.Snapshot);
+        await Task.WhenAll(ledger.Settled, snapshots.Written);
+        if (ledger.IsAlive) snapshots.Last(Committed.Seq, ledger.Snapshot);
+        await snapshots.Written;
     }
 
     public async Task<Answer> Submit(Caller caller, CommandId id, RoomCommand command)

@@ -48,7 +48,7 @@ public sealed partial class LiveHeads(FeedRegistry feeds, ISummaries summaries, 
         return known.ToDictionary(each => each.Key, each => Heads.Line(each.Value, now));
     }
 
-    /// <summary>The line of a feed of which its grain has just said how far it is: it has read that in the database.</summary>
+    /// <summary>The line of a feed of which its grain has just said how far it is: what it has committed itself.</summary>
     public IReadOnlyDictionary<FeedId, byte[]> Now(FeedId feed, Head head) =>
         ImmutableDictionary<FeedId, byte[]>.Empty.Add(feed, Heads.Line(head, time.GetUtcNow()));
 }

@@ -21,7 +21,24 @@ public sealed class CommandFilterTests
     {
         foreach (var id in Ids(100_000)) filter.Add(id);
         Assert.True(Ids(100_000).Count(filter.MayHold) < 100);
+        Assert.True(Counted(0, 100_000).Count(filter.MayHold) < 100);
         Assert.InRange(filter.Save().Sum(layer => layer.Bits.Length), 0, 4 * 100_000);
+    }
+
+    [Theory]
+    [InlineData(0, 100_000)]
+    [InlineData(1L << 40, 100_000)]
+    public void Also_of_ids_that_are_hardly_different(long first, int count)
+    {
+        foreach (var id in Counted(first, count)) filter.Add(id);
+        Assert.True(Counted(first + count, 100_000).Count(filter.MayHold) < 100);
+    }
+
+    [Fact]
+    public void Also_of_ids_that_begin_with_the_time()
+    {
+        foreach (var id in Timed(100_000)) filter.Add(id);
+        Assert.True(Timed(100_000).Count(filter.MayHold) < 100);
     }
 
     [Fact]
@@ -33,6 +50,11 @@ public sealed class CommandFilterTests
         filter.Add(later);
         Assert.False(CommandFilter.Load(saved).MayHold(later));
     }
+
+    private static IEnumerable<CommandId> Timed(int count) => Enumerable.Range(0, count).Select(_ => new CommandId(Guid.CreateVersion7()));
+
+    private static IEnumerable<CommandId> Counted(long first, int count) =>
+        Enumerable.Range(0, count).Select(n => new CommandId(new Guid([.. BitConverter.GetBytes(first + n), 0, 0, 0, 0, 0, 0, 0, 1])));
 
     private static IEnumerable<CommandId> Ids(int count) => Enumerable.Range(0, count).Select(_ => new CommandId(Guid.NewGuid()));
 }

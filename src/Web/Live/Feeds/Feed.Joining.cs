@@ -43,10 +43,22 @@ public sealed partial class Feed
         }
 
         var watching = (Watching)answer;
-        if (after > Head.Version && watching.Head.Version > Head.Version) await CatchUp();
+        if (after > Head.Version && watching.Head.Version > Head.Version && !await CanCatchUp())
+        {
+            if (isNew) Leave(viewer);
+            return new Refusal.Unavailable(1000);
+        }
+
         var joined = Admit(viewer, watching, after, isNew);
         SendAll();
         return joined;
+    }
+
+    private async Task<bool> CanCatchUp()
+    {
+        try { await CatchUp(); }
+        catch (Exception failed) when (!retired.IsCancellationRequested) { LogNotCaughtUp(id, failed); return false; }
+        return true;
     }
 
     private JoinAnswer Admit(ISubscriber viewer, Watching watching, long? known, bool isNew)

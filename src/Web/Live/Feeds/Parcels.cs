@@ -105,7 +105,7 @@ public sealed class RevokedNews(FeedId feed, string reason) : Parcel
     public string Reason => reason;
 }
 
-/// <summary>This node is about to stop; come back, to another, after that time.</summary>
+/// <summary>The connection ends, as when this node is about to stop; come back after that time, and find another one.</summary>
 public sealed class DrainingNews(int retryAfterMs) : Parcel
 {
     public int RetryAfterMs => retryAfterMs;

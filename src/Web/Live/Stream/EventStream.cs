@@ -56,7 +56,7 @@ public sealed partial class EventStream(
         var catchingUp = CatchUp(feed, connection, joined, after);
         if (await Task.WhenAny(catchingUp, connection.Over) == connection.Over && !await connection.Over) context.Abort();
         try { await catchingUp; }
-        catch (Exception wire) when (wire is IOException or SocketException or OperationCanceledException) { connection.Abort(); }
+        catch (Exception wire) when (wire is IOException or SocketException or ObjectDisposedException or OperationCanceledException) { connection.Abort(); }
     }
 
     /// <summary>
