@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from '../i18n';
 import { Button } from '../controls/Button';
 import { Segmented } from '../controls/Segmented';
@@ -6,7 +6,7 @@ import type { Money as Amount } from '../api/types';
 import { useNow } from '../feed/useNow';
 import { typed } from '../money/amounts';
 import { announceNow } from '../shell/announcer';
-import { isPageKey } from '../shell/useGoKeys';
+import { useFocusKey } from '../shell/useFocusKey';
 import { Dots } from '../text/Dots';
 import { Compact, Digits, Money } from '../text/Money';
 import { Say } from '../text/Say';
@@ -65,15 +65,7 @@ export function BidBox({ room, status, submit }: LiveRoom) {
     else void send(commandOf(asked));
   };
 
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      if (!isPageKey(event) || event.key.toLowerCase() !== 'b') return;
-      event.preventDefault();
-      field.current?.focus();
-    };
-    addEventListener('keydown', focus);
-    return () => removeEventListener('keydown', focus);
-  }, []);
+  useFocusKey('b', field);
 
   const label = leading ? 'auction:raiseLimitTo' : intent?.upTo ? 'auction:bidUpToAmount' : 'auction:bid';
   const values = leading ? { amount: amount && <Money of={amount} /> } : { amount: intent && <Money of={intent.amount} />, limit: intent?.upTo && <Money of={intent.upTo} /> };

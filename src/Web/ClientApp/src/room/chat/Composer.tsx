@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n';
 import type { After } from '../../i18n/keys';
 import { Button } from '../../controls/Button';
 import type { Audience, RoomCommand, RoomView } from '../../api/types';
 import { languageNow } from '../../i18n';
-import { isPageKey } from '../../shell/useGoKeys';
+import { useFocusKey } from '../../shell/useFocusKey';
 import { Say } from '../../text/Say';
 import { RefusalText } from '../RefusalText';
 import { ownParty } from '../standing';
@@ -34,15 +34,7 @@ export function Composer({ room, to, party, sending, send, clear, typing }: Prop
   const over = text.length - longest;
   const busy = sending.kind === 'sending' || sending.kind === 'unknown';
 
-  useEffect(() => {
-    const focus = (event: globalThis.KeyboardEvent) => {
-      if (!isPageKey(event) || event.key.toLowerCase() !== 'c') return;
-      event.preventDefault();
-      field.current?.focus();
-    };
-    addEventListener('keydown', focus);
-    return () => removeEventListener('keydown', focus);
-  }, []);
+  useFocusKey('c', field);
 
   const write = (next: string) => {
     setText(next);
