@@ -59,6 +59,7 @@ internal sealed partial class RoomGrain : Grain, IRoomGrain, IRemindable, ILedge
         activations.Remove(this);
         alarm.Dispose();
         if (ledger is null) return;
+        // As long as the runtime gives it, and no longer.
         await Task.WhenAny(Leave(), Task.Delay(Timeout.Infinite, cancel));
         ledger.Abandon();
     }

@@ -26,12 +26,12 @@ public sealed class CommandFilterTests
     }
 
     [Theory]
-    [InlineData(0, 100_000)]
-    [InlineData(1L << 40, 100_000)]
-    public void Also_of_ids_that_are_hardly_different(long first, int count)
+    [InlineData(0)]
+    [InlineData(1L << 40)]
+    public void Also_of_ids_that_are_hardly_different(long first)
     {
-        foreach (var id in Counted(first, count)) filter.Add(id);
-        Assert.True(Counted(first + count, 100_000).Count(filter.MayHold) < 100);
+        foreach (var id in Counted(first, 100_000)) filter.Add(id);
+        Assert.True(Counted(first + 100_000, 100_000).Count(filter.MayHold) < 100);
     }
 
     [Fact]

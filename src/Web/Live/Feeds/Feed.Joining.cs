@@ -43,7 +43,7 @@ public sealed partial class Feed
         }
 
         var watching = (Watching)answer;
-        if (after > Head.Version && watching.Head.Version > Head.Version && !await CanCatchUp())
+        if (after > Head.Version && watching.Head.Version > Head.Version && !await TryCatchUp())
         {
             if (isNew) Leave(viewer);
             return new Refusal.Unavailable(1000);
@@ -54,7 +54,7 @@ public sealed partial class Feed
         return joined;
     }
 
-    private async Task<bool> CanCatchUp()
+    private async Task<bool> TryCatchUp()
     {
         try { await CatchUp(); }
         catch (Exception failed) when (!retired.IsCancellationRequested) { LogNotCaughtUp(id, failed); return false; }

@@ -91,8 +91,7 @@ public sealed class Outbox(OutboxBounds bounds, Func<Parcel, ValueTask> send, Ac
 
     private void Enqueue(Parcel parcel)
     {
-        waiting.Enqueue(parcel);
-        bytes += parcel.Bytes;
+        Add(parcel);
         if (waiting.Count > bounds.Parcels || bytes > bounds.Bytes) Overflow();
     }
 
@@ -110,7 +109,13 @@ public sealed class Outbox(OutboxBounds bounds, Func<Parcel, ValueTask> send, Ac
     private void Replace(Parcel[] parcels)
     {
         Drop();
-        foreach (var parcel in parcels) { waiting.Enqueue(parcel); bytes += parcel.Bytes; }
+        foreach (var parcel in parcels) Add(parcel);
+    }
+
+    private void Add(Parcel parcel)
+    {
+        waiting.Enqueue(parcel);
+        bytes += parcel.Bytes;
     }
 
     private void Drop()

@@ -38,7 +38,8 @@ internal sealed class Bounded(IHubProtocol inner, int most) : IHubProtocol
             message = message switch
             {
                 InvocationBindingFailureMessage misfit => Refused(misfit.InvocationId, LiveHub.Has(misfit.Target) ? "arguments" : "target"),
-                StreamInvocationMessage or InvocationMessage { StreamIds.Length: > 0 } => Refused(((HubMethodInvocationMessage)message).InvocationId, "type"),
+                StreamInvocationMessage asking => Refused(asking.InvocationId, "type"),
+                InvocationMessage { StreamIds.Length: > 0 } bringing => Refused(bringing.InvocationId, "type"),
                 _ => message,
             };
             return true;

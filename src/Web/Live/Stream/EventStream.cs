@@ -19,6 +19,7 @@ public sealed partial class EventStream(
 {
     private const int PageSize = 500;
     private const int AgainMs = 1000;
+    private static readonly Refusal NotNow = new Refusal.Unavailable(AgainMs);
 
     /// <param name="position">The last seq that the reader has; null or empty for whoever wants only what comes.</param>
     public Task Serve(HttpContext context, FeedId feed, string? position)
@@ -94,7 +95,7 @@ public sealed partial class EventStream(
     {
         var answer = await Read(feed, connection.Caller, after);
         if (answer is PageRead { Page: { Facts.IsEmpty: false } page }) return [.. page.Facts.Select(fact => Cutting.Frame(page.Viewpoint, fact))];
-        EndFor(connection, (answer as ReadRefused)?.Refusal);
+        EndFor(connection, (answer as ReadRefused)?.Refusal ?? NotNow);
         return [];
     }
 
@@ -104,7 +105,7 @@ public sealed partial class EventStream(
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
             LogNotRead(feed, after, failed);
-            return new ReadRefused(new Refusal.Unavailable(AgainMs));
+            return new ReadRefused(NotNow);
         }
     }
 
@@ -112,15 +113,15 @@ public sealed partial class EventStream(
     {
         if (connection.Ending) return null;
         var answer = await feeds.Join(connection, feed, after);
-        if (answer.Joined is null) EndFor(connection, answer.Refusal);
+        if (answer.Joined is null) EndFor(connection, answer.Refusal!);
         return answer.Joined;
     }
 
     /// <summary>Only where the right has ended is that said: else its reader comes again, and is told then what is the matter.</summary>
-    private static void EndFor(StreamConnection connection, Refusal? refusal)
+    private static void EndFor(StreamConnection connection, Refusal refusal)
     {
         if (refusal is Refusal.NotFound or Refusal.NotAllowed) connection.End(RevokedNews.Expelled);
-        else connection.ComeAgain(refusal is null ? AgainMs : Problem.RetryAfterMs(refusal) ?? AgainMs);
+        else connection.ComeAgain(Problem.RetryAfterMs(refusal) ?? AgainMs);
     }
 
     /// <summary>Sends the head of the response.</summary>

@@ -14,37 +14,32 @@ const words: Partial<Record<Phase, After<'hall:'>>> = { draft: 'draft', paused: 
 export function TimePanel({ room, auction, current }: { room: RoomView; auction: AuctionView; current: boolean }) {
   const now = useNow();
   if (auction.outcome) return <Outcome auction={auction} />;
-  const over = auction.stage === 'sealed' ? 'offersDue' : 'closing';
+  const sealed = auction.stage === 'sealed';
   const word = words[room.phase];
-  if (word) return <Standing word={word} opensAt={room.phase === 'draft' ? room.rules.opensAt : undefined} ms={auction.remainingMs} over={over} />;
+  if (word) return <Standing word={word} opensAt={room.phase === 'draft' ? room.rules.opensAt : undefined} ms={auction.remainingMs} sealed={sealed} />;
   if (!auction.closesAt) return null;
   return (
     <div className="time">
       <h2><Three text="timeLeft" /></h2>
-      <Remaining ms={Date.parse(auction.closesAt) - now} sure={current && serverClock.certain} over={over} />
+      <Remaining ms={Date.parse(auction.closesAt) - now} sure={current && serverClock.certain} sealed={sealed} />
       <p className="until num">{'→ '}{timeIn(home, Date.parse(auction.closesAt))}{' PKT'}</p>
     </div>
   );
 }
 
-interface Ending {
-  /** What is said at 0. */
-  over: After<'hall:'>;
-}
-
-function Remaining({ ms, sure, over }: Ending & { ms: number; sure: boolean }) {
+function Remaining({ ms, sure, sealed }: { ms: number; sure: boolean; sealed: boolean }) {
   const { t } = useTranslation('common', { lng: 'en' });
   const time = left(ms);
-  if (time.kind === 'over') return <p className="over stack" role="timer"><Three text={over} /></p>;
+  if (time.kind === 'over') return <p className="over stack" role="timer"><Three text={sealed ? 'offersDue' : 'closing'} /></p>;
   const text = time.kind === 'minutes' ? time.text : time.kind === 'hours' ? t('time.hm', { ...time }) : t('time.dh', { count: time.d, h: time.h });
   return <p className="clock num" role="timer" data-long={time.kind !== 'minutes' || undefined}>{!sure && <span className="unsure">{'≈ '}</span>}{text}</p>;
 }
 
-function Standing({ word, opensAt, ms, over }: Ending & { word: After<'hall:'>; opensAt?: string; ms?: number }) {
+function Standing({ word, opensAt, ms, sealed }: { word: After<'hall:'>; opensAt?: string; ms?: number; sealed: boolean }) {
   return (
     <div className="time standing">
       <p className="stack"><Three text={word} /></p>
-      {ms !== undefined && <Remaining ms={ms} sure over={over} />}
+      {ms !== undefined && <Remaining ms={ms} sure sealed={sealed} />}
       {opensAt && <p className="until num">{'→ '}{timeIn(home, Date.parse(opensAt))}{' PKT'}</p>}
     </div>
   );

@@ -41,7 +41,7 @@ function TimeCell({ room }: { room: RoomView }) {
     <div className="cell time">
       <p className="label say">{t(auction.stage === 'sealed' ? 'auction:sealedStage.title' : 'auction:timeLeft')}</p>
       <p className="big">
-        <Countdown ms={room.phase === 'closed' || room.phase === 'cancelled' ? null : ms} approx={!serverClock.certain} over={auction.stage === 'sealed' ? 'hall:offersDue' : undefined} />
+        <Countdown ms={room.phase === 'closed' || room.phase === 'cancelled' ? null : ms} approx={!serverClock.certain} sealed={auction.stage === 'sealed'} />
         {extension && <bdi dir="ltr" className="num extension">{extension}</bdi>}
       </p>
       <p className="under dense"><Ends room={room} /></p>

@@ -33,7 +33,7 @@ function Time({ room }: { room: RoomSummary }) {
   if (!room.closesAt) return null;
   const at = Date.parse(room.closesAt);
   if (room.phase !== 'open') return room.phase === 'draft' ? <span className="small ink-2 dense"><Say text="rooms:closesAt" values={{ time: <When at={room.closesAt} /> }} /></span> : null;
-  return <><strong><Countdown ms={at - now} approx={!serverClock.certain} over={room.stage === 'sealed' ? 'hall:offersDue' : undefined} /></strong><span className="small ink-2 dense"><Say text="rooms:closesAt" values={{ time: <When at={room.closesAt} zone /> }} /></span></>;
+  return <><strong><Countdown ms={at - now} approx={!serverClock.certain} sealed={room.stage === 'sealed'} /></strong><span className="small ink-2 dense"><Say text="rooms:closesAt" values={{ time: <When at={room.closesAt} zone /> }} /></span></>;
 }
 
 function Price({ room }: { room: RoomSummary }) {

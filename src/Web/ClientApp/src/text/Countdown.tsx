@@ -1,5 +1,4 @@
 import { useTranslation, type Translate } from '../i18n';
-import type { Key } from '../i18n/keys';
 import { left } from './duration';
 
 interface Props {
@@ -7,16 +6,16 @@ interface Props {
   ms: number | null;
   /** The clock is not yet sure of the server's. */
   approx?: boolean;
-  /** What is said at 0. */
-  over?: Key;
+  /** Offers are sealed: at 0 officials have the word, not the record. */
+  sealed?: boolean;
 }
 
-/** Time left: `04:12`, `2 h 14 min`, days and hours. At 0 the record decides, or officials; and it says so. Silent for screen readers: the announcer speaks. */
-export function Countdown({ ms, approx = false, over = 'auction:closing' }: Props) {
+/** Time left: `04:12`, `2 h 14 min`, days and hours. At 0 it says who decides. Silent for screen readers: the announcer speaks. */
+export function Countdown({ ms, approx = false, sealed = false }: Props) {
   const { t } = useTranslation();
   if (ms === null) return <span className="num" role="timer">—</span>;
   const time = left(ms);
-  if (time.kind === 'over') return <span className="closing" role="timer">{t(over)}</span>;
+  if (time.kind === 'over') return <span className="closing" role="timer">{t(sealed ? 'hall:offersDue' : 'auction:closing')}</span>;
   return <span className="num" role="timer" aria-live="off">{approx && '≈ '}{words(time, t)}</span>;
 }
 

@@ -1,5 +1,6 @@
 import type { Money } from '../api/types';
 import type { Translate } from '../i18n';
+import { isOneOf } from './oneOf';
 
 /** Decimals kept in the reader's units. */
 const places = 4;
@@ -34,10 +35,10 @@ function inUnits(cents: bigint, zeros: number): string {
 }
 
 /** Currencies whose names the texts know; of others the code is said. */
-const isNamed = (currency: string): currency is 'PKR' | 'USD' | 'CNY' => ['PKR', 'USD', 'CNY'].includes(currency);
+const named = ['PKR', 'USD', 'CNY'] as const;
 
 /** What a screen reader says: `60.5 crore Pakistani rupees`. */
 export function spoken(money: Money, t: Translate): string {
-  const name = isNamed(money.currency) ? money.currency : 'other';
+  const name = isOneOf(named, money.currency) ? money.currency : 'other';
   return t(`spoken.${name}`, { amount: compact(money, t) ?? grouped(money.amount), code: money.currency });
 }

@@ -1,9 +1,8 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { useTranslation } from '../../i18n';
+import { languageNow, useTranslation } from '../../i18n';
 import type { After } from '../../i18n/keys';
 import { Button } from '../../controls/Button';
 import type { Audience, RoomCommand, RoomView } from '../../api/types';
-import { languageNow } from '../../i18n';
 import { useFocusKey } from '../../shell/useFocusKey';
 import { Say } from '../../text/Say';
 import { RefusalText } from '../RefusalText';
