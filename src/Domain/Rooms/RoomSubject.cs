@@ -28,7 +28,7 @@ public sealed class RoomSubject : ISubject<RoomState, RoomCommand, RoomEvent>
     {
         CreateRoom create => Forms.Invalid(create) ?? Creating.NotAllowed(state, caller, create),
         _ when state.Sees(caller) is null => new Refusal.NotFound(),
-        TimeCame or OutageEnded => caller.IsSystem ? null : Forms.Not("type", "is the system's own"),
+        TimeCame or OutageEnded => caller.IsSystem ? null : Fields.Not("type", "is the system's own"),
         _ => Forms.Invalid(state, command),
     };
 
