@@ -10,6 +10,12 @@ public readonly record struct PartyId([property: Id(0)] string Value) : IWord<Pa
 {
     /// <summary>In whose name timers and outages are written.</summary>
     public static readonly PartyId System = new("system");
+
+    /// <summary>Reader of a line that everyone signed in finds; no party has this id.</summary>
+    public static readonly PartyId Everyone = new("everyone");
+
+    /// <summary>Reader of a line that everyone finds, signed in or not; no party has this id.</summary>
+    public static readonly PartyId Public = new("public");
     public static PartyId Of(string value) => new(value);
     public override string ToString() => Value;
 }
@@ -51,6 +57,7 @@ public readonly record struct FeedId([property: Id(0)] string Value) : IWord<Fee
 {
     public static FeedId Of(string value) => new(value);
     public static FeedId Room(string id) => new($"rooms/{id}");
+    public static FeedId Project(string id) => new($"projects/{id}");
 
     /// <summary>The subject: <c>rooms</c> of <c>rooms/0198…</c>.</summary>
     public string Kind => Value[..Math.Max(0, Value.IndexOf('/'))];

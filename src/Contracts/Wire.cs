@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using EMiningLive.Contracts.Feeds;
+using EMiningLive.Contracts.Projects;
 using EMiningLive.Contracts.Rooms;
 
 namespace EMiningLive.Contracts;
@@ -45,4 +46,9 @@ public static class Wire
 [JsonSerializable(typeof(RoomEvent))]
 [JsonSerializable(typeof(RoomView))]
 [JsonSerializable(typeof(RoomSummary))]
+[JsonSerializable(typeof(ProjectCommand))]
+[JsonSerializable(typeof(Register))]
+[JsonSerializable(typeof(ProjectEvent))]
+[JsonSerializable(typeof(ProjectView))]
+[JsonSerializable(typeof(ProjectSummary))]
 public sealed partial class Words : JsonSerializerContext;

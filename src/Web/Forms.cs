@@ -5,8 +5,10 @@ using EMiningLive.Contracts;
 using EMiningLive.Contracts.Rooms;
 using EMiningLive.Web.Live.Attending;
 using EMiningLive.Web.Live.Connections;
+using EMiningLive.Web.Doors;
 using EMiningLive.Web.Operations;
 using EMiningLive.Web.People;
+using EMiningLive.Web.Projects;
 using EMiningLive.Web.Protection;
 using EMiningLive.Web.Rooms;
 
@@ -36,8 +38,9 @@ public static class Forms
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(RoomSummary[]))]
 [JsonSerializable(typeof(RoomMade))]
+[JsonSerializable(typeof(ProjectEntered))]
 [JsonSerializable(typeof(FramesPage))]
-[JsonSerializable(typeof(RoomRecord))]
+[JsonSerializable(typeof(FeedRecord))]
 [JsonSerializable(typeof(LoginAsked))]
 [JsonSerializable(typeof(RefreshAsked))]
 [JsonSerializable(typeof(Tokens))]

@@ -7,6 +7,7 @@ using EMiningLive.Web.Demo;
 using EMiningLive.Web.Live;
 using EMiningLive.Web.Operations;
 using EMiningLive.Web.People;
+using EMiningLive.Web.Projects;
 using EMiningLive.Web.Protection;
 using EMiningLive.Web.Rooms;
 
@@ -39,6 +40,7 @@ namespace EMiningLive.Web
             builder.AddProtection();
             builder.AddPeople();
             builder.AddRooms();
+            builder.AddProjects();
             builder.AddLive();
             builder.AddApiDocument();
             builder.AddBrowserApp();
@@ -54,6 +56,7 @@ namespace EMiningLive.Web
             app.UseAuthorization();
             app.MapPeople();
             app.MapRooms();
+            app.MapProjects();
             app.MapLive();
             app.MapGroup("").AllowAnonymous().DisableRateLimiting().MapHealth();
             app.MapVersion();

@@ -93,6 +93,10 @@ public interface IFeedGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("read")]
     Task<ReadAnswer> Read(Caller viewer, long after, int limit);
 
+    /// <summary>Whether the feed is there for that caller, who else is answered as if it never was.</summary>
+    [AlwaysInterleave, Alias("is-there-for")]
+    Task<bool> IsThereFor(Caller viewer);
+
     /// <summary>Something may be due (a timer that was lost). Harmless at any time.</summary>
     [AlwaysInterleave, Alias("nudge")]
     Task Nudge();

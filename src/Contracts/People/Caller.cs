@@ -35,6 +35,9 @@ public sealed record Caller(
     /// <summary>Timers, outages and the sweep act as this caller. No account can have its ids.</summary>
     public static readonly Caller System = new(PersonId.System, PartyId.System, PartyKind.Authority, Roles.None);
 
+    /// <summary>Whoever is not signed in. No account can have its ids.</summary>
+    public static readonly Caller Public = new(PersonId.Of("public"), PartyId.Public, PartyKind.Observer, Roles.None);
+
     public bool Is(Roles role) => (Roles & role) != 0;
 
     /// <summary>Who runs the platform and nothing on it: a role of accounts, not of rooms.</summary>

@@ -1,7 +1,6 @@
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.Feeds;
 using EMiningLive.Contracts.Journal;
-using EMiningLive.Contracts.Rooms;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -46,11 +45,7 @@ public sealed partial class OverdueSweep(ISummaries summaries, IGrainFactory gra
         }
     }
 
-    private IFeedGrain Grain(FeedId feed) => feed.Kind switch
-    {
-        "rooms" => grains.GetGrain<IRoomGrain>(feed.Key),
-        _ => throw new NotSupportedException($"No grain owns {feed}."),
-    };
+    private IFeedGrain Grain(FeedId feed) => grains.Owner(feed) ?? throw new NotSupportedException($"No grain owns {feed}.");
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The feeds that are overdue could not be looked up.")]
     private partial void LogNotSwept(Exception e);

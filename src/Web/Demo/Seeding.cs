@@ -1,6 +1,7 @@
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.Journal;
 using EMiningLive.Contracts.Rooms;
+using EMiningLive.Domain;
 using EMiningLive.Web.People;
 using EMiningLive.Web.Protection;
 using EMiningLive.Web.Rooms;

@@ -3,6 +3,7 @@ using EMiningLive.Web.Live.Attending;
 using EMiningLive.Web.Live.Connections;
 using EMiningLive.Web.Live.Feeds;
 using EMiningLive.Web.Live.Hub;
+using EMiningLive.Web.Live.Projects;
 using EMiningLive.Web.Live.Rooms;
 using EMiningLive.Web.Live.Stream;
 using Microsoft.AspNetCore.Authorization;
@@ -25,6 +26,7 @@ public static class LiveSetup
         var limits = builder.Configuration.GetSection("Limits");
         builder.Services.Configure<LiveLimits>(limits);
         builder.Services.AddSingleton<IFeedSource, RoomFeeds>();
+        builder.Services.AddSingleton<IFeedSource, ProjectFeeds>();
         builder.Services.AddSingleton<FeedSources>();
         builder.Services.AddSingleton<FeedRegistry>();
         builder.Services.AddSingleton<INames, PeopleNames>();

@@ -38,7 +38,7 @@ internal static class WireSchemas
         if (Schema(schemas, nameof(Money)) is { } money) money.Type &= ~JsonSchemaType.Null;
         foreach (var family in new[] { nameof(RoomCommand), nameof(RoomEvent), nameof(Refusal) }) OneOf(schemas, family);
         foreach (var unknown in new[] { nameof(CreateRoom), nameof(TimeCame), nameof(OutageEnded) }) Forget(schemas, nameof(RoomCommand), unknown);
-        foreach (var command in CommandReader.Known.Values) WithId(schemas, nameof(RoomCommand) + command.Name);
+        foreach (var command in RoomDoor.Commands.Known.Values) WithId(schemas, nameof(RoomCommand) + command.Name);
         schemas.Remove(nameof(Elsewhere));
         if (Schema(schemas, nameof(CreateRoom)) is { } create) create.Properties!["id"] = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[a-z0-9][a-z0-9-]{0,63}$" };
         // The generator asks nobody about members of lists that may be missing.

@@ -33,7 +33,7 @@ internal static class WireWords
         new("Move", [Moves.QuietPeriod, Moves.Outage], "LadderRow.reason", $"{Event}{nameof(ClosingMoved)}.reason"),
         new("Annulment", [Annulments.TooFewOffers, Annulments.NoBid], "Outcome.annulled", $"{Event}{nameof(Annulled)}.reason"),
         new("Standing", [Standings.NoBid, Standings.OfferSealed, Standings.Leading, Standings.Outbid, Standings.NotQualified], "OwnStanding.standing"),
-        new("CommandType", CommandReader.Known.Keys, "Me.may"),
+        new("CommandType", RoomDoor.Commands.Known.Keys, "Me.may"),
         new("Presence", ["here", "away"], $"{nameof(PersonHere)}.state"),
         new("Sign", ["typing", "reading"], $"{nameof(SignalHeard)}.kind"),
     ];

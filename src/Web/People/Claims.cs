@@ -23,8 +23,10 @@ public static class Claims
         new(Token, Guid.NewGuid().ToString("N")),
     ], IdentityConstants.ApplicationScheme));
 
-    /// <summary>Who asks. Only for principals that are signed in.</summary>
-    public static Caller CallerOf(this ClaimsPrincipal user) => new(
+    /// <summary>Who asks; whoever is not signed in is the public.</summary>
+    public static Caller CallerOf(this ClaimsPrincipal user) => user.Identity?.IsAuthenticated == true ? SignedIn(user) : Caller.Public;
+
+    private static Caller SignedIn(ClaimsPrincipal user) => new(
         new PersonId(user.Value(ClaimTypes.NameIdentifier)),
         new PartyId(user.Value(Party)),
         Enum.Parse<PartyKind>(user.Value(Kind)),

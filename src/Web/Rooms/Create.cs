@@ -1,9 +1,9 @@
 using System.Security.Claims;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.Rooms;
+using EMiningLive.Domain;
+using EMiningLive.Web.Doors;
 using EMiningLive.Web.People;
 using EMiningLive.Web.Protection;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -27,7 +27,7 @@ public static class Create
         if (limits.TryTake(caller.Person) is { } wait) return new Refuses(new Refusal.TooManyRequests(wait));
         var read = Strict.Read<CreateRoom>(body.Value, Id);
         if (read.Refusal is { } invalid) return new Refuses(invalid);
-        if (IdOf(body.Value, time) is not { } id) return new Refuses(new Refusal.Invalid(Id, "is not 1 to 64 of a-z, 0-9 and -, beginning with a letter or digit"));
+        if (Keys.Of(body.Value, time) is not { } id) return new Refuses(new Refusal.Invalid(Id, Keys.Wanted));
 
         var answer = await time.Persistently(() => door.Find(id)!.Submit(caller, CommandOf(id), read.Value!));
         return answer is Refused refused ? new Refuses(refused.Refusal) : TypedResults.Created($"/api/rooms/{id}", new RoomMade(id));
@@ -35,22 +35,4 @@ public static class Create
 
     /// <summary>The command of a room's beginning follows from its name: whoever asks again asks the same.</summary>
     public static CommandId CommandOf(string room) => CommandIds.From($"create {FeedId.Room(room)}");
-
-    private static string? IdOf(JsonElement body, TimeProvider time)
-    {
-        if (!body.TryGetProperty(Id, out var id) || id.ValueKind == JsonValueKind.Null) return Guid.CreateVersion7(time.GetUtcNow()).ToString("D");
-        return id.ValueKind == JsonValueKind.String && RoomDoor.IsRoomId(id.GetString()!) ? id.GetString() : null;
-    }
-}
-
-/// <summary>Command ids that follow from a text (UUIDv8, RFC 9562: the first bits of its SHA-256).</summary>
-public static class CommandIds
-{
-    public static CommandId From(string text)
-    {
-        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(text))[..16];
-        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
-        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
-        return new CommandId(new Guid(bytes, bigEndian: true));
-    }
 }

@@ -1,3 +1,5 @@
+using EMiningLive.Contracts.Rooms;
+using EMiningLive.Web.Doors;
 using EMiningLive.Web.Protection;
 
 namespace EMiningLive.Web.Rooms;
@@ -14,7 +16,7 @@ public static class RoomsSetup
         rooms.MapCreate();
         rooms.MapList();
         rooms.MapState();
-        rooms.MapHistory();
-        rooms.MapCommands();
+        rooms.MapHistory("rooms", "", (services, id) => services.GetRequiredService<RoomDoor>().Find(id));
+        rooms.MapCommands<RoomDoor, IRoomGrain, RoomCommand>("rooms", "command");
     }
 }

@@ -46,7 +46,7 @@ public sealed class StrictnessTests
     [InlineData("{" + Id + ",\"type\":\"open\",\"a\\u0000\":1}", "body")]
     public void A_command_that_does_not_fit_names_its_field(string json, string field)
     {
-        var read = CommandReader.Read(System.Text.Encoding.UTF8.GetBytes(json));
+        var read = RoomDoor.Commands.Read(System.Text.Encoding.UTF8.GetBytes(json));
         Assert.Equal(field, read.Refusal?.Field);
         Assert.DoesNotContain("EMiningLive", read.Refusal!.Why);
         Assert.DoesNotContain("System.", read.Refusal.Why);
@@ -77,7 +77,7 @@ public sealed class StrictnessTests
     [InlineData("""{"amount":"1000000000000000","currency":"PKR"}""", "amount.amount", "is not from 0.01 to 999999999999999.99")]
     [InlineData("""{"amount":"1.001","currency":"PKR"}""", "amount.amount", "is not a decimal with at most two places")]
     public void Money_that_does_not_fit_says_which_part_and_why(string money, string field, string why) =>
-        Assert.Equal(new Refusal.Invalid(field, why), CommandReader.Read(JsonDocument.Parse("{" + Id + ",\"type\":\"bid\",\"amount\":" + money + "}").RootElement).Refusal);
+        Assert.Equal(new Refusal.Invalid(field, why), RoomDoor.Commands.Read(JsonDocument.Parse("{" + Id + ",\"type\":\"bid\",\"amount\":" + money + "}").RootElement).Refusal);
 
     [Theory]
     [InlineData("""{"kind":"auction","title":"A","rules":{"start":{"amount":"1"}}}""", "rules.start.currency", "is missing")]
@@ -96,21 +96,21 @@ public sealed class StrictnessTests
     [InlineData("{" + Id + ",\"type\":\"clear\",\"party\":\"heding\",\"item\":\"fee\",\"met\":true}")]
     [InlineData("{" + Id + ",\"type\":\"say\",\"text\":\"سلام 你好 \\ud83d\\ude00\",\"lang\":\"ur\",\"to\":\"room\"}")]
     [InlineData("{" + Id + ",\"type\":\"pause\",\"reason\":{\"en\":\"x\",\"ur\":\"y\"}}")]
-    public void A_command_that_fits_is_read(string json) => Assert.Null(CommandReader.Read(System.Text.Encoding.UTF8.GetBytes(json)).Refusal);
+    public void A_command_that_fits_is_read(string json) => Assert.Null(RoomDoor.Commands.Read(System.Text.Encoding.UTF8.GetBytes(json)).Refusal);
 
     [Fact]
     public void What_is_nested_too_deep_is_refused() =>
-        Assert.Equal("body", CommandReader.Read(System.Text.Encoding.UTF8.GetBytes(new string('[', 40) + new string(']', 40))).Refusal?.Field);
+        Assert.Equal("body", RoomDoor.Commands.Read(System.Text.Encoding.UTF8.GetBytes(new string('[', 40) + new string(']', 40))).Refusal?.Field);
 
     [Fact]
     public void Bytes_that_are_no_text_are_refused()
     {
         byte[] json = [.. "{"u8, .. System.Text.Encoding.UTF8.GetBytes(Id), .. ",\"type\":\"say\",\"lang\":\"en\",\"to\":\"room\",\"text\":\""u8, 0xC3, 0x28, .. "\"}"u8];
-        Assert.NotNull(CommandReader.Read(json).Refusal);
+        Assert.NotNull(RoomDoor.Commands.Read(json).Refusal);
     }
 
     [Fact]
     public void Every_command_of_people_can_be_read() =>
         Assert.Equal(["admit", "appoint", "bid", "cancel", "clear", "close", "expel", "freeze", "open", "openOffers", "pause", "resume", "say", "sealOffer", "unfreeze"],
-            CommandReader.Known.Keys.Order(StringComparer.Ordinal));
+            RoomDoor.Commands.Known.Keys.Order(StringComparer.Ordinal));
 }

@@ -69,7 +69,7 @@ public sealed class TelemetryTests
 
     private static readonly string[] Measured =
     [
-        "emining.journal.commit.duration", "emining.journal.commit.entries", "emining.journal.pending", "emining.rooms.activations", "emining.rooms.refusals",
+        "emining.journal.commit.duration", "emining.journal.commit.entries", "emining.journal.pending", "emining.feeds.activations", "emining.feeds.refusals",
         "dotnet.gc.collections",
     ];
 

@@ -5,39 +5,44 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.Feeds;
-using EMiningLive.Contracts.Rooms;
 using EMiningLive.Domain.Chain;
 using EMiningLive.Web.Operations;
 using EMiningLive.Web.People;
 using EMiningLive.Web.Protection;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace EMiningLive.Web.Rooms;
+namespace EMiningLive.Web.Doors;
 
 /// <summary>A run of frames, in order, in the viewer's present view.</summary>
 /// <param name="Version">Seq of the last committed entry of the feed; there is more while the last frame's seq is below it.</param>
 public sealed record FramesPage(ImmutableArray<Frame> Frames, long Version, byte[] Head);
 
 /// <summary>All that this viewer may keep and check offline; the form of the record file.</summary>
-public sealed record RoomRecord(FeedId Feed, long Version, byte[] Head, ImmutableArray<Frame> Frames);
+public sealed record FeedRecord(FeedId Feed, long Version, byte[] Head, ImmutableArray<Frame> Frames);
 
-/// <summary><c>GET /api/rooms/{id}/frames</c> and <c>/record</c>: what has happened, straight from the journal.</summary>
+/// <summary><c>GET /api/F/frames</c> and <c>/record</c> of each feed <c>F</c>: what has happened, straight from the journal.</summary>
 public static class History
 {
     private static readonly JsonTypeInfo<Frame> FrameForm = (JsonTypeInfo<Frame>)Wire.Options.GetTypeInfo(typeof(Frame));
 
-    public static void MapHistory(this IEndpointRouteBuilder rooms)
-    {
-        rooms.MapGet("/rooms/{id}/frames", Page).WithName("frames").Produces<FramesPage>().Produces<Elsewhere>(Elsewhere.Status);
-        rooms.MapGet("/rooms/{id}/record", Record).WithName("record").Produces<RoomRecord>();
-    }
+    /// <param name="one">What one of them is called in the names of these operations in the API's document; empty for rooms, which came first.</param>
+    /// <param name="find">Null where no feed can be called so.</param>
+    public static IEndpointConventionBuilder[] MapHistory(this IEndpointRouteBuilder feeds, string kind, string one, Func<IServiceProvider, string, IFeedGrain?> find) =>
+    [
+        feeds.MapGet($"/{kind}/{{id}}/frames", (string id, string? after, string? limit, HttpContext context, TimeProvider time) =>
+            Page(find(context.RequestServices, id), after, limit, context.User, time)).WithName(Name(one, "frames")).Produces<FramesPage>().Produces<Elsewhere>(Elsewhere.Status),
+        feeds.MapGet($"/{kind}/{{id}}/record", (string id, HttpContext context, TimeProvider time) =>
+            Record(find(context.RequestServices, id), new FeedId($"{kind}/{id}"), context.User, time)).WithName(Name(one, "record")).Produces<FeedRecord>(),
+    ];
 
-    private static async Task<Results<Written, Refuses>> Page(string id, string? after, string? limit, ClaimsPrincipal user, RoomDoor door, TimeProvider time)
+    private static string Name(string one, string what) => one.Length == 0 ? what : $"{one}{char.ToUpperInvariant(what[0])}{what[1..]}";
+
+    private static async Task<Results<Written, Refuses>> Page(IFeedGrain? feed, string? after, string? limit, ClaimsPrincipal user, TimeProvider time)
     {
-        if (door.Find(id) is not { } room) return new Refuses(new Refusal.NotFound());
-        var paging = Paging.Read(after, limit);
-        if (paging.Refusal is { } invalid) return new Refuses(await Unseen(room, user) ?? invalid);
-        return await time.Persistently(() => room.Read(user.CallerOf(), paging.Value.After, paging.Value.Limit)) switch
+        if (feed is null) return new Refuses(new Refusal.NotFound());
+        var (caller, paging) = (user.CallerOf(), Paging.Read(after, limit));
+        if (paging.Refusal is { } invalid) return new Refuses(await time.Persistently(() => feed.IsThereFor(caller)) ? invalid : new Refusal.NotFound());
+        return await time.Persistently(() => feed.Read(caller, paging.Value.After, paging.Value.Limit)) switch
         {
             PageRead read => new Written((json, _) => WritePage(json, read.Page)),
             ReadRefused refused => new Refuses(refused.Refusal),
@@ -45,20 +50,18 @@ public static class History
         };
     }
 
-    private static async Task<Results<Written, Refuses>> Record(string id, ClaimsPrincipal user, RoomDoor door, TimeProvider time)
+    private static async Task<Results<Written, Refuses>> Record(IFeedGrain? feed, FeedId name, ClaimsPrincipal user, TimeProvider time)
     {
-        if (door.Find(id) is not { } room) return new Refuses(new Refusal.NotFound());
+        if (feed is null) return new Refuses(new Refusal.NotFound());
         var caller = user.CallerOf();
-        return await time.Persistently(() => room.Read(caller, 0, Paging.MaxLimit)) switch
+        return await time.Persistently(() => feed.Read(caller, 0, Paging.MaxLimit)) switch
         {
-            PageRead first => new Written((json, flush) => WriteRecord(json, flush, FeedId.Room(id), first.Page,
-                after => time.Persistently(() => room.Read(caller, after, Paging.MaxLimit)))) { FileName = $"{id}.json" },
+            PageRead first => new Written((json, flush) => WriteRecord(json, flush, name, first.Page,
+                after => time.Persistently(() => feed.Read(caller, after, Paging.MaxLimit)))) { FileName = $"{name.Key}.json" },
             ReadRefused refused => new Refuses(refused.Refusal),
             var other => throw new InvalidOperationException($"A read answers {other}."),
         };
     }
-
-    private static async Task<Refusal?> Unseen(IRoomGrain room, ClaimsPrincipal user) => (await room.View(user.CallerOf()) as RoomNotSeen)?.Refusal;
 
     private static Task WritePage(Utf8JsonWriter json, Page page)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 using EMiningLive.Contracts;
 using EMiningLive.Web.Protection;
 
-namespace EMiningLive.Web.Rooms;
+namespace EMiningLive.Web.Doors;
 
 /// <summary>From where and how many, as a query asks for: <c>?after=0&amp;limit=1000</c>.</summary>
 public readonly record struct Paging(long After, int Limit)

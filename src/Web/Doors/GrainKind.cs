@@ -1,4 +1,4 @@
-namespace EMiningLive.Web.Rooms;
+namespace EMiningLive.Web.Doors;
 
 /// <summary>Grains of one kind by their key. The factory finds out by reflection, each time, which kind an interface stands for.</summary>
 public sealed class GrainKind<T>(IGrainFactory grains) where T : class, IGrainWithStringKey

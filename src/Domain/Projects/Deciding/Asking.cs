@@ -1,0 +1,24 @@
+using EMiningLive.Contracts;
+using EMiningLive.Contracts.Feeds;
+using EMiningLive.Contracts.People;
+using EMiningLive.Contracts.Projects;
+
+namespace EMiningLive.Domain.Projects.Deciding;
+
+/// <summary>Where a command is asked: the project as it stands, who asks, under which id.</summary>
+internal readonly record struct Asking(ProjectState Project, Caller Caller, CommandId Id)
+{
+    public Who Who => new(Caller.Party, Caller.Person, Id);
+
+    public bool ByHost => Project.IsHost(Caller);
+
+    public Decision<ProjectEvent> Then(params ReadOnlySpan<ProjectEvent> events)
+    {
+        var follows = new Follows<ProjectEvent>[events.Length];
+        for (var i = 0; i < events.Length; i++) follows[i] = new(Who, events[i]);
+        return Decision<ProjectEvent>.Of(follows);
+    }
+
+    /// <summary>There is nothing to do; only the system is ever told so.</summary>
+    public static Decision<ProjectEvent> Nothing => Decision<ProjectEvent>.Of();
+}

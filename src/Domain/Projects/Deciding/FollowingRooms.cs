@@ -1,0 +1,51 @@
+using EMiningLive.Contracts.Projects;
+using EMiningLive.Domain.Rooms;
+
+namespace EMiningLive.Domain.Projects.Deciding;
+
+/// <summary>
+/// What opens, stops or ends in a room moves its project by itself: an auction that opens to <c>auction</c>, its winner to <c>award</c>, talks
+/// to <c>termSheet</c>. Never back, never out of a hold, and not while a court stays it: then the news alone is kept.
+/// </summary>
+internal static class FollowingRooms
+{
+    public static Decision<ProjectEvent> Decide(in Asking asking, FollowRoom follow)
+    {
+        var (project, news) = (asking.Project, follow.News);
+        if (project.Rooms.FirstOrDefault(room => room.Room == news.Room)?.Seq >= news.Seq) return Asking.Nothing;
+        return asking.Then([new RoomMoved(news), .. Moves(project, news), .. news.Flags.Select(flag => new Flagged(flag, news.Room))]);
+    }
+
+    /// <summary>The auction of this project that runs now, if one does.</summary>
+    public static string? RunningAuction(ProjectState project) =>
+        project.Rooms.FirstOrDefault(room => room.Kind == Kinds.Auction && room.IsLive())?.Room;
+
+    private static ProjectEvent[] Moves(ProjectState project, RoomNews news)
+    {
+        if (project.Frozen || Cause(news) is not { } cause) return [];
+        var from = project.Stage.Stage;
+        var to = Target(cause);
+        if (to is null) return cause == Causes.AuctionFailed && from == Stages.Auction ? [Moved(from, from, cause, news)] : [];
+        return Stages.IsBefore(from, to) ? [Moved(from, to, cause, news)] : [];
+    }
+
+    private static StageChanged Moved(string from, string to, string cause, RoomNews news) => new(from, to, null, null, null, cause, news.Room);
+
+    private static string? Cause(RoomNews news) => news switch
+    {
+        { Kind: Kinds.Auction, Awarded: not null } => Causes.AuctionAwarded,
+        { Kind: Kinds.Auction, Phase: "closed" or "cancelled" } => Causes.AuctionFailed,
+        { Kind: Kinds.Auction, Phase: "open" } => Causes.AuctionOpened,
+        { Kind: Kinds.Negotiation, Phase: "open" } => Causes.TalksOpened,
+        _ => null,
+    };
+
+    /// <summary>Null: the stage stays, the desk has to decide what follows.</summary>
+    private static string? Target(string cause) => cause switch
+    {
+        Causes.AuctionOpened => Stages.Auction,
+        Causes.AuctionAwarded => Stages.Award,
+        Causes.TalksOpened => Stages.TermSheet,
+        _ => null,
+    };
+}

@@ -1,0 +1,14 @@
+using EMiningLive.Contracts;
+using EMiningLive.Contracts.Projects;
+
+namespace EMiningLive.Domain.Projects.Deciding;
+
+/// <summary>A court stays the project, or lifts its stay.</summary>
+internal static class Staying
+{
+    public static Decision<ProjectEvent> Decide(in Asking asking, FreezeProject freeze) =>
+        asking.Project.Frozen ? new Refusal.AlreadyDone() : asking.Then(new ProjectFrozen(freeze.Reason));
+
+    public static Decision<ProjectEvent> Decide(in Asking asking, UnfreezeProject unfreeze) =>
+        asking.Project.Frozen ? asking.Then(new ProjectUnfrozen(unfreeze.Reason)) : new Refusal.AlreadyDone();
+}

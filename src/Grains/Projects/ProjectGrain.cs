@@ -1,0 +1,21 @@
+using EMiningLive.Contracts;
+using EMiningLive.Contracts.People;
+using EMiningLive.Contracts.Projects;
+using EMiningLive.Domain.Projects;
+using EMiningLive.Grains.Feeds;
+using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
+
+namespace EMiningLive.Grains.Projects;
+
+/// <summary>A mineral project: what may happen to it, <see cref="ProjectSubject"/> says.</summary>
+internal sealed class ProjectGrain(IGrainContext context, GrainPorts ports, ILogger<ProjectGrain> log)
+    : FeedGrain<ProjectState, ProjectCommand, ProjectEvent>(FeedId.Project(context.GrainId.Key.ToString()!), ProjectSubject.Instance, ports, log), IProjectGrain
+{
+    public Task<ProjectAnswer> View(Caller viewer)
+    {
+        var now = Committed;
+        return Task.FromResult<ProjectAnswer>(
+            ProjectViews.View(now.State, viewer, now.Seq, now.Hash) is { } view ? new ProjectSeen(view) : new ProjectNotSeen(new Refusal.NotFound()));
+    }
+}
