@@ -57,6 +57,9 @@ public interface ISubject<TState, TCommand, TEvent>
     /// <summary>Who finds it in lists.</summary>
     ImmutableArray<Reader> Readers(TState state);
 
+    /// <summary>By what lists filter, search and sort it.</summary>
+    ImmutableArray<Facet> Facets(TState state) => [];
+
     /// <summary>When the feed has to act by itself next; null when nothing is due.</summary>
     DateTimeOffset? DueAt(TState state);
 

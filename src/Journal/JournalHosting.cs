@@ -34,6 +34,7 @@ public static class JournalHosting
         services.AddSingleton<Vault>();
         services.AddSingleton<IVault>(provider => provider.GetRequiredService<Vault>());
         services.AddSingleton(JournalTables.Step);
+        services.AddSingleton(CatalogueTables.Step);
         services.AddSingleton(OrleansTables.Step);
         services.AddSingleton<IJournal, StoredJournal>();
         return store.IsCluster ? services.AddPostgres(configuration) : services.AddSqlite();

@@ -39,6 +39,7 @@ public static class Forms
 [JsonSerializable(typeof(RoomSummary[]))]
 [JsonSerializable(typeof(RoomMade))]
 [JsonSerializable(typeof(ProjectEntered))]
+[JsonSerializable(typeof(ProjectsPage))]
 [JsonSerializable(typeof(FramesPage))]
 [JsonSerializable(typeof(FeedRecord))]
 [JsonSerializable(typeof(LoginAsked))]

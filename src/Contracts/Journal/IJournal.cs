@@ -21,6 +21,15 @@ public interface IJournal
     /// </summary>
     Task<AppendReport> Append(IReadOnlyList<Batch> batches, CancellationToken cancel = default);
 
+    /// <summary>Up to which entry the feed has told others what follows for them; 0 when it never has.</summary>
+    Task<long> Told(FeedId feed, CancellationToken cancel = default);
+
+    /// <summary>
+    /// The feed has told others all that follows from its entries up to <paramref name="seq"/>. Where that is its last entry, it is due
+    /// again at <paramref name="dueAt"/>.
+    /// </summary>
+    Task Settle(FeedId feed, long seq, DateTimeOffset? dueAt, CancellationToken cancel = default);
+
     /// <summary>The store's own clock.</summary>
     Task<DateTimeOffset> Now(CancellationToken cancel = default);
 }
@@ -50,6 +59,7 @@ public sealed class Summary(long version, byte[] head, Func<ListLine> line)
     public byte[] Head => head;
     public byte[] Text => line.Value.Text;
     public ImmutableArray<Reader> Readers => line.Value.Readers;
+    public ImmutableArray<Facet> Facets => line.Value.Facets.IsDefault ? [] : line.Value.Facets;
     public DateTimeOffset? DueAt => line.Value.DueAt;
 }
 
@@ -57,7 +67,15 @@ public sealed class Summary(long version, byte[] head, Func<ListLine> line)
 /// <param name="Text">UTF-8 JSON, the subject's own form.</param>
 /// <param name="Readers">Who may find it; never shown to anyone.</param>
 /// <param name="DueAt">When its grain has to act by itself next; swept by every silo.</param>
-public sealed record ListLine(byte[] Text, ImmutableArray<Reader> Readers, DateTimeOffset? DueAt);
+/// <param name="Facets">By what it is found and sorted; never shown to anyone.</param>
+public sealed record ListLine(byte[] Text, ImmutableArray<Reader> Readers, DateTimeOffset? DueAt, ImmutableArray<Facet> Facets = default);
+
+/// <summary>One side of a feed by which lists filter, search and sort: <c>province</c> is <c>Sindh</c>. A name may stand several times.</summary>
+public readonly record struct Facet(string Name, string Value)
+{
+    /// <summary>The name under which the text stands that is searched.</summary>
+    public const string Search = "search";
+}
 
 /// <summary>A party that finds a feed in lists, and whether as its host.</summary>
 public readonly record struct Reader(PartyId Party, bool Host);
@@ -99,12 +117,45 @@ public interface ISummaries
     /// <summary>Summaries of the feeds of one kind (<c>rooms</c>) that a party finds, newest first.</summary>
     Task<ImmutableArray<Listed>> Visible(string kind, PartyId party, int limit, CancellationToken cancel = default);
 
+    /// <summary>One page of what the asker may find.</summary>
+    Task<ListPage> Find(ListQuery query, CancellationToken cancel = default);
+
+    /// <summary>The feeds of that kind that have that facet, whoever finds them: for the platform itself, never for a person.</summary>
+    Task<ImmutableArray<FeedId>> With(string kind, Facet facet, CancellationToken cancel = default);
+
+    /// <summary>Every line of that kind after that feed, in the order of their names: for the platform itself, never for a person.</summary>
+    Task<ImmutableArray<Listed>> All(string kind, FeedId? after, int limit, CancellationToken cancel = default);
+
+    /// <summary>How far each feed of that kind has come.</summary>
+    Task<ImmutableDictionary<FeedId, long>> Versions(string kind, CancellationToken cancel = default);
+
     /// <summary>Committed heads of these feeds, in one query; feeds without entries are left out.</summary>
     Task<ImmutableDictionary<FeedId, Head>> Heads(IReadOnlyCollection<FeedId> feeds, CancellationToken cancel = default);
 
     /// <summary>Feeds that should have acted by themselves before that time.</summary>
     Task<ImmutableArray<FeedId>> Overdue(DateTimeOffset before, int limit, CancellationToken cancel = default);
 }
+
+/// <summary>A page of a list, as someone asks for it.</summary>
+/// <param name="Kind">Of feeds: <c>projects</c>.</param>
+/// <param name="Readers">As whom the asker finds lines: its party, everyone, the public.</param>
+/// <param name="AsHost">Whether lines that only hosts find are found too.</param>
+/// <param name="Having">All of these must hold.</param>
+/// <param name="Words">Each must stand in the text that is searched, folded as that is (<see cref="SearchText"/>).</param>
+/// <param name="Sort">The facet by which the lines are sorted; a line without it is not found.</param>
+public sealed record ListQuery(
+    string Kind,
+    ImmutableArray<PartyId> Readers,
+    bool AsHost,
+    ImmutableArray<Facet> Having,
+    ImmutableArray<string> Words,
+    string Sort,
+    bool Descending,
+    int Skip,
+    int Take);
+
+/// <param name="Total">How many lines there are in all pages.</param>
+public sealed record ListPage(ImmutableArray<Listed> Items, int Total);
 
 /// <summary>One line of a list.</summary>
 public sealed record Listed(FeedId Feed, Head Head, byte[] Text, bool AsHost);

@@ -82,6 +82,8 @@ public sealed class ProjectSubject : ISubject<ProjectState, ProjectCommand, Proj
     public ImmutableArray<Reader> Readers(ProjectState state) =>
         !state.Exists ? [] : state.Published ? [new(state.Host, Host: true), new(PartyId.Public, Host: false)] : [new(state.Host, Host: true)];
 
+    public ImmutableArray<Facet> Facets(ProjectState state) => state.Exists ? ProjectFacets.Of(state) : [];
+
     public DateTimeOffset? DueAt(ProjectState state) => null;
 
     public bool StaysActive(ProjectState state) => false;

@@ -178,7 +178,7 @@ public sealed partial class Ledger<TState, TCommand, TEvent>
             feed,
             [.. steps.Select(step => step == last ? Row(step, id, fingerprint) : Row(step, null, null))],
             [.. steps.SelectMany(step => subject.Opens(step.Before, step.Happened.What))],
-            new(after.Seq, after.Hash, () => new(subject.Summarise(after.State, after.Seq), subject.Readers(after.State), subject.DueAt(after.State))));
+            new(after.Seq, after.Hash, () => new(subject.Summarise(after.State, after.Seq), subject.Readers(after.State), subject.DueAt(after.State), subject.Facets(after.State))));
     }
 
     private Row Row(Step<TState, TEvent> step, CommandId? id, byte[]? fingerprint) =>

@@ -22,6 +22,16 @@ internal sealed class MemoryStore(TimeProvider time) : IRowStore, ISummaries
 
     public Task<Head?> Head(FeedId feed, CancellationToken cancel) => Asked(() => feeds.GetValueOrDefault(feed)?.Head, cancel);
 
+    public Task<long> Told(FeedId feed, CancellationToken cancel) => Asked(() => feeds.GetValueOrDefault(feed)?.Told ?? 0, cancel);
+
+    public Task Settle(FeedId feed, long seq, DateTimeOffset? dueAt, CancellationToken cancel) => Asked(
+        () =>
+        {
+            if (feeds.GetValueOrDefault(feed) is { } known && known.Told < seq && known.Summary.Version >= seq) feeds[feed] = known.Settled(seq, dueAt);
+            return true;
+        },
+        cancel);
+
     public Task<DateTimeOffset> Now(CancellationToken cancel) => Asked(time.GetUtcNow, cancel);
 
     public Task<Written> Write(IReadOnlyList<Run> runs, CancellationToken cancel) => Asked(
@@ -42,6 +52,33 @@ internal sealed class MemoryStore(TimeProvider time) : IRowStore, ISummaries
                orderby pair.Value.ChangedAt descending, pair.Key
                select new Listed(pair.Key, pair.Value.Head, pair.Value.Summary.Text, reader.Host)).Take(limit).ToImmutableArray(),
         cancel);
+
+    public Task<ListPage> Find(ListQuery query, CancellationToken cancel = default) => Asked(
+        () =>
+        {
+            var found = feeds.Where(pair => pair.Key.Kind == query.Kind && pair.Value.Summary.Matches(query)).ToList();
+            var sorted = found
+                .SelectMany(pair => pair.Value.Summary.Facets.Where(facet => facet.Name == query.Sort), (pair, facet) => (facet.Value, pair.Key, Feed: pair.Value))
+                .OrderBy(line => line.Value, StringComparer.Ordinal).ThenBy(line => line.Key).ToList();
+            if (query.Descending) sorted.Reverse();
+            return new ListPage([.. sorted.Skip(query.Skip).Take(query.Take).Select(line => line.Feed.Listed(line.Key))], sorted.Count);
+        },
+        cancel);
+
+    public Task<ImmutableArray<FeedId>> With(string kind, Facet facet, CancellationToken cancel = default) => Asked(
+        () => feeds.Where(pair => pair.Key.Kind == kind && pair.Value.Summary.Facets.Contains(facet)).Select(pair => pair.Key).Order().ToImmutableArray(),
+        cancel);
+
+    public Task<ImmutableArray<Listed>> All(string kind, FeedId? after, int limit, CancellationToken cancel = default) => Asked(
+        () => feeds.Where(pair => pair.Key.Kind == kind && (after is not { } last || pair.Key.CompareTo(last) > 0))
+            .OrderBy(pair => pair.Key)
+            .Take(limit)
+            .Select(pair => pair.Value.Listed(pair.Key))
+            .ToImmutableArray(),
+        cancel);
+
+    public Task<ImmutableDictionary<FeedId, long>> Versions(string kind, CancellationToken cancel = default) =>
+        Asked(() => feeds.Where(pair => pair.Key.Kind == kind).ToImmutableDictionary(pair => pair.Key, pair => pair.Value.Summary.Version), cancel);
 
     public Task<ImmutableDictionary<FeedId, Head>> Heads(IReadOnlyCollection<FeedId> wanted, CancellationToken cancel = default) =>
         Asked(() => wanted.Distinct().Where(feeds.ContainsKey).ToImmutableDictionary(feed => feed, feed => feeds[feed].Head), cancel);
@@ -78,7 +115,7 @@ internal sealed class MemoryStore(TimeProvider time) : IRowStore, ISummaries
 }
 
 /// <summary>All that memory holds of one feed.</summary>
-internal sealed record MemoryFeed(ImmutableList<StoredRow> Rows, ImmutableDictionary<long, Opening> Openings, Summary Summary, long ChangedAt)
+internal sealed record MemoryFeed(ImmutableList<StoredRow> Rows, ImmutableDictionary<long, Opening> Openings, Summary Summary, long ChangedAt, long Told = 0)
 {
     public static readonly MemoryFeed Empty = new([], ImmutableDictionary<long, Opening>.Empty, new(0, [], [], [], null), 0);
 
@@ -90,5 +127,22 @@ internal sealed record MemoryFeed(ImmutableList<StoredRow> Rows, ImmutableDictio
         Rows.AddRange(run.Rows),
         Openings.SetItems(run.Openings.Select(opening => KeyValuePair.Create(opening.Seq, opening))),
         run.Summary,
-        run.Last.At.ToUnixTimeMilliseconds());
+        run.Last.At.ToUnixTimeMilliseconds(),
+        Told);
+
+    public MemoryFeed Settled(long seq, DateTimeOffset? dueAt) => this with
+    {
+        Told = seq,
+        Summary = Summary.Version == seq ? new(Summary.Version, Summary.Head, () => new(Summary.Text, Summary.Readers, dueAt, Summary.Facets)) : Summary,
+    };
+
+    public Listed Listed(FeedId feed) => new(feed, Head, Summary.Text, Summary.Readers.Any(reader => reader.Host));
+}
+
+internal static class MemoryQueries
+{
+    public static bool Matches(this Summary line, ListQuery query) =>
+        line.Readers.Any(reader => query.Readers.Contains(reader.Party) && (query.AsHost || !reader.Host))
+        && query.Having.All(line.Facets.Contains)
+        && query.Words.All(word => line.Facets.Any(facet => facet.Name == Facet.Search && facet.Value.Contains(word, StringComparison.Ordinal)));
 }

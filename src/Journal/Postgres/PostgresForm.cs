@@ -14,6 +14,8 @@ internal static class PostgresForm
 
     public static NpgsqlParameter Of(string name, string value) => new(name, NpgsqlDbType.Text) { Value = value };
     public static NpgsqlParameter Of(string name, long value) => new(name, NpgsqlDbType.Bigint) { Value = value };
+    public static NpgsqlParameter Of(string name, long? value) => new(name, NpgsqlDbType.Bigint) { Value = value is { } number ? number : DBNull.Value };
+    public static NpgsqlParameter Of(string name, bool value) => new(name, NpgsqlDbType.Boolean) { Value = value };
     public static NpgsqlParameter Of(string name, Guid value) => new(name, NpgsqlDbType.Uuid) { Value = value };
     public static NpgsqlParameter Of(string name, byte[] value) => new(name, NpgsqlDbType.Bytea) { Value = value };
     public static NpgsqlParameter Of(string name, IEnumerable<string> values) => Array(name, NpgsqlDbType.Text, values.ToArray());

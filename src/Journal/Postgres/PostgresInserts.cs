@@ -7,14 +7,17 @@ namespace EMiningLive.Journal;
 /// <summary>The statements of a group commit. The first two answer: the feeds that were written, then the clock.</summary>
 internal static class PostgresInserts
 {
-    public static IEnumerable<NpgsqlBatchCommand> All(IReadOnlyList<Run> runs, IReadOnlyList<Run> newReaders)
+    public static IEnumerable<NpgsqlBatchCommand> All(IReadOnlyList<Run> runs, IReadOnlyList<Run> newLines)
     {
         yield return Entries(runs);
         yield return new("select clock_timestamp()");
         if (runs.Any(run => run.Openings.Any())) yield return Openings(runs);
-        if (newReaders.Count == 0) yield break;
-        yield return FormerReaders(newReaders);
-        yield return Readers(newReaders);
+        if (newLines.Count == 0) yield break;
+        yield return Former("readers", newLines);
+        yield return Readers(newLines);
+        if (newLines.All(run => run.Feed.Kind == "rooms")) yield break;
+        yield return Former("facets", newLines);
+        yield return Facets(newLines);
     }
 
     /// <summary>
@@ -93,11 +96,11 @@ internal static class PostgresInserts
             Of("salts", rows.Select(row => row.Opening.Salt)));
     }
 
-    private static NpgsqlBatchCommand FormerReaders(IReadOnlyList<Run> runs) => Command(
-        """
-        delete from readers
+    private static NpgsqlBatchCommand Former(string table, IReadOnlyList<Run> runs) => Command(
+        $"""
+        delete from {table}
         using unnest(@streams, @heads) as c(stream, head), summaries s
-        where readers.stream = c.stream and s.stream = c.stream and s.head = c.head
+        where {table}.stream = c.stream and s.stream = c.stream and s.head = c.head
         """,
         Of("streams", Streams(runs)),
         Of("heads", runs.Select(run => run.Last.Head)));
@@ -118,6 +121,24 @@ internal static class PostgresInserts
             Of("heads", rows.Select(row => row.Run.Last.Head)),
             Of("parties", rows.Select(row => row.Reader.Party.Value)),
             Of("hosts", rows.Select(row => row.Reader.Host)));
+    }
+
+    private static NpgsqlBatchCommand Facets(IReadOnlyList<Run> runs)
+    {
+        var rows = runs.SelectMany(run => run.Summary.Facets, (run, facet) => (Run: run, Facet: facet)).ToList();
+        return Command(
+            """
+            insert into facets (stream, kind, name, value)
+            select r.stream, s.kind, r.name, r.value
+            from unnest(@streams, @heads, @names, @values) as r(stream, head, name, value)
+            join summaries s on s.stream = r.stream and s.head = r.head
+            order by r.stream collate "C", r.name, r.value
+            on conflict do nothing
+            """,
+            Of("streams", rows.Select(row => row.Run.Feed.Value)),
+            Of("heads", rows.Select(row => row.Run.Last.Head)),
+            Of("names", rows.Select(row => row.Facet.Name)),
+            Of("values", rows.Select(row => row.Facet.Value)));
     }
 
     private static IEnumerable<string> Streams(IEnumerable<Run> runs) => runs.Select(run => run.Feed.Value);

@@ -8,7 +8,7 @@ namespace EMiningLive.Journal;
 /// <summary>The journal on PostgreSQL: a group commit is one transaction in one round trip.</summary>
 internal sealed class PostgresRows(NpgsqlDataSource database) : IRowStore
 {
-    private readonly KnownReaders known = new();
+    private readonly KnownLines known = new();
 
     public async Task<IReadOnlyList<FoundRow>> Read(FeedId feed, long after, int limit, CancellationToken cancel) => await database.Query(
         $"""
@@ -51,6 +51,23 @@ internal sealed class PostgresRows(NpgsqlDataSource database) : IRowStore
         PostgresForm.Head,
         cancel,
         Of("stream", feed.Value)).ConfigureAwait(false)).SingleOrDefault();
+
+    public async Task<long> Told(FeedId feed, CancellationToken cancel) => (await database.Query(
+        "select told from summaries where stream = @stream",
+        row => row.GetInt64(0),
+        cancel,
+        Of("stream", feed.Value)).ConfigureAwait(false)).SingleOrDefault();
+
+    public async Task Settle(FeedId feed, long seq, DateTimeOffset? dueAt, CancellationToken cancel) => await database.Query(
+        """
+        update summaries set told = @seq, due_at = case when version = @seq then @due_at else due_at end
+        where stream = @stream and told < @seq and version >= @seq
+        """,
+        row => row,
+        cancel,
+        Of("stream", feed.Value),
+        Of("seq", seq),
+        Of("due_at", dueAt?.ToUnixTimeMilliseconds())).ConfigureAwait(false);
 
     public async Task<DateTimeOffset> Now(CancellationToken cancel) =>
         (await database.Query("select clock_timestamp()", row => row.GetFieldValue<DateTimeOffset>(0), cancel).ConfigureAwait(false)).Single();

@@ -22,6 +22,10 @@ internal interface IRowStore
     /// </summary>
     Task<Written> Write(IReadOnlyList<Run> runs, CancellationToken cancel);
 
+    Task<long> Told(FeedId feed, CancellationToken cancel);
+
+    Task Settle(FeedId feed, long seq, DateTimeOffset? dueAt, CancellationToken cancel);
+
     Task<DateTimeOffset> Now(CancellationToken cancel);
 }
 

@@ -18,6 +18,10 @@ internal sealed class StoredJournal(IRowStore store, IVault vault) : IJournal
 
     public Task<Head?> Head(FeedId feed, CancellationToken cancel = default) => store.Head(feed, cancel);
 
+    public Task<long> Told(FeedId feed, CancellationToken cancel = default) => store.Told(feed, cancel);
+
+    public Task Settle(FeedId feed, long seq, DateTimeOffset? dueAt, CancellationToken cancel = default) => store.Settle(feed, seq, dueAt, cancel);
+
     public Task<DateTimeOffset> Now(CancellationToken cancel = default) => store.Now(cancel);
 
     public async Task<AppendReport> Append(IReadOnlyList<Batch> batches, CancellationToken cancel = default)

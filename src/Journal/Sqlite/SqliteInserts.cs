@@ -1,3 +1,4 @@
+using EMiningLive.Contracts;
 using EMiningLive.Contracts.Feeds;
 using Microsoft.Data.Sqlite;
 
@@ -6,7 +7,7 @@ namespace EMiningLive.Journal;
 /// <summary>What a group commit does on the writer's connection, statement by statement.</summary>
 internal sealed class SqliteInserts(SqliteConnection connection) : IDisposable
 {
-    private readonly KnownReaders known = new();
+    private readonly KnownLines known = new();
 
     private readonly SqliteStatement head = new(
         connection,
@@ -47,6 +48,21 @@ internal sealed class SqliteInserts(SqliteConnection connection) : IDisposable
         "insert into readers (stream, party, host) values (@stream, @party, @host) on conflict do nothing",
         "@stream", "@party", "@host");
 
+    private readonly SqliteStatement noFacets = new(connection, "delete from facets where stream = @stream", "@stream");
+
+    private readonly SqliteStatement facet = new(
+        connection,
+        "insert into facets (stream, kind, name, value) values (@stream, @kind, @name, @value) on conflict do nothing",
+        "@stream", "@kind", "@name", "@value");
+
+    private readonly SqliteStatement settled = new(
+        connection,
+        """
+        update summaries set told = @seq, due_at = case when version = @seq then @due_at else due_at end
+        where stream = @stream and told < @seq and version >= @seq
+        """,
+        "@stream", "@seq", "@due_at");
+
     /// <summary>Writes the run if it follows on what is stored.</summary>
     public bool TryWrite(SqliteTransaction transaction, Run run)
     {
@@ -58,21 +74,26 @@ internal sealed class SqliteInserts(SqliteConnection connection) : IDisposable
         var listed = run.Summary;
         summary.Execute(
             transaction, stream, run.Feed.Kind, listed.Version, listed.Head, listed.Text, listed.DueAt?.ToUnixTimeMilliseconds(), run.Last.At.ToUnixTimeMilliseconds());
-        if (known.Changed(run)) WriteReaders(transaction, run);
+        if (known.Changed(run)) WriteLine(transaction, run);
         return true;
     }
+
+    public void Settle(SqliteTransaction transaction, FeedId feed, long seq, DateTimeOffset? dueAt) =>
+        settled.Execute(transaction, feed.Value, seq, dueAt?.ToUnixTimeMilliseconds());
 
     /// <summary>The runs are durable.</summary>
     public void Remember(IEnumerable<Run> runs) => known.Remember(runs);
 
     public void Dispose()
     {
-        foreach (var statement in new[] { head, entry, opening, summary, noReaders, reader }) statement.Dispose();
+        foreach (var statement in new[] { head, entry, opening, summary, noReaders, reader, noFacets, facet, settled }) statement.Dispose();
     }
 
-    private void WriteReaders(SqliteTransaction transaction, Run run)
+    private void WriteLine(SqliteTransaction transaction, Run run)
     {
         noReaders.Execute(transaction, run.Feed.Value);
         foreach (var (party, host) in run.Summary.Readers) reader.Execute(transaction, run.Feed.Value, party.Value, host);
+        noFacets.Execute(transaction, run.Feed.Value);
+        foreach (var (name, value) in run.Summary.Facets) facet.Execute(transaction, run.Feed.Value, run.Feed.Kind, name, value);
     }
 }

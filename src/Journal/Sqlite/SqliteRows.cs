@@ -58,6 +58,22 @@ internal sealed class SqliteRows(SqliteDatabase database, TimeProvider time) : I
             ("@stream", feed.Value)).SingleOrDefault(),
         cancel).ConfigureAwait(false);
 
+    public async Task<long> Told(FeedId feed, CancellationToken cancel) => await database.Read(
+        connection => connection.Query(
+            "select told from summaries where stream = @stream",
+            row => row.GetInt64(0),
+            ("@stream", feed.Value)).SingleOrDefault(),
+        cancel).ConfigureAwait(false);
+
+    public Task Settle(FeedId feed, long seq, DateTimeOffset? dueAt, CancellationToken cancel) => database.Write(connection =>
+    {
+        inserts ??= new(connection);
+        using var transaction = connection.BeginTransaction(deferred: false);
+        inserts.Settle(transaction, feed, seq, dueAt);
+        transaction.Commit();
+        return true;
+    });
+
     public Task<Written> Write(IReadOnlyList<Run> runs, CancellationToken cancel) => database.Write(connection => Write(connection, runs));
 
     public Task<DateTimeOffset> Now(CancellationToken cancel) => Task.FromResult(time.GetUtcNow());

@@ -3,6 +3,7 @@ using System.Text.Json;
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.Feeds;
 using EMiningLive.Contracts.Journal;
+using Microsoft.Data.Sqlite;
 
 namespace EMiningLive.Journal;
 
@@ -26,6 +27,85 @@ internal sealed class SqliteSummaries(SqliteDatabase database) : ISummaries
                 ("@limit", limit)),
             cancel).ConfigureAwait(false),
     ];
+
+    public async Task<ListPage> Find(ListQuery query, CancellationToken cancel = default) =>
+        await database.Read(connection => Find(connection, query), cancel).ConfigureAwait(false);
+
+    public async Task<ImmutableArray<FeedId>> With(string kind, Facet facet, CancellationToken cancel = default) =>
+    [
+        .. await database.Read(
+            connection => connection.Query(
+                "select stream from facets where kind = @kind and name = @name and value = @value order by stream",
+                row => FeedId.Of(row.GetString(0)),
+                ("@kind", kind),
+                ("@name", facet.Name),
+                ("@value", facet.Value)),
+            cancel).ConfigureAwait(false),
+    ];
+
+    public async Task<ImmutableArray<Listed>> All(string kind, FeedId? after, int limit, CancellationToken cancel = default) =>
+    [
+        .. await database.Read(
+            connection => connection.Query(
+                """
+                select stream, version, head, text, exists (select 1 from readers r where r.stream = s.stream and r.host = 1)
+                from summaries s
+                where kind = @kind and stream > @after
+                order by stream
+                limit @limit
+                """,
+                SqliteForm.Listed,
+                ("@kind", kind),
+                ("@after", after?.Value ?? ""),
+                ("@limit", limit)),
+            cancel).ConfigureAwait(false),
+    ];
+
+    public async Task<ImmutableDictionary<FeedId, long>> Versions(string kind, CancellationToken cancel = default) =>
+        (await database.Read(
+            connection => connection.Query(
+                "select stream, version from summaries where kind = @kind",
+                row => KeyValuePair.Create(FeedId.Of(row.GetString(0)), row.GetInt64(1)),
+                ("@kind", kind)),
+            cancel).ConfigureAwait(false)).ToImmutableDictionary();
+
+    /// <summary>Along the index of the facet that sorts: only what is on the page is read whole.</summary>
+    private static ListPage Find(SqliteConnection connection, ListQuery query)
+    {
+        const string matches =
+            """
+            from facets k
+            where k.kind = @kind and k.name = @sort
+              and exists (select 1 from readers r where r.stream = k.stream and r.party in (select value from json_each(@readers)) and (@host or r.host = 0))
+              and not exists (
+                  select 1 from json_each(@having) h
+                  where not exists (select 1 from facets f where f.stream = k.stream and f.name = h.value ->> 0 and f.value = h.value ->> 1))
+              and not exists (
+                  select 1 from json_each(@words) w
+                  where not exists (select 1 from facets f where f.stream = k.stream and f.name = 'search' and instr(f.value, w.value) > 0))
+            """;
+        var order = query.Descending ? "desc" : "asc";
+        (string, object)[] asked =
+        [
+            ("@kind", query.Kind),
+            ("@sort", query.Sort),
+            ("@readers", JsonSerializer.Serialize(query.Readers.Select(party => party.Value))),
+            ("@host", query.AsHost),
+            ("@having", JsonSerializer.Serialize(query.Having.Select(facet => new[] { facet.Name, facet.Value }))),
+            ("@words", JsonSerializer.Serialize(query.Words)),
+        ];
+        var total = connection.Query($"select count(*) {matches}", row => row.GetInt32(0), asked).Single();
+        var items = connection.Query(
+            $"""
+            select s.stream, s.version, s.head, s.text, exists (select 1 from readers r where r.stream = s.stream and r.host = 1)
+            from (select k.stream, k.value {matches} order by k.value {order}, k.stream {order} limit @take offset @skip) page
+            join summaries s on s.stream = page.stream
+            order by page.value {order}, page.stream {order}
+            """,
+            SqliteForm.Listed,
+            [.. asked, ("@take", query.Take), ("@skip", query.Skip)]);
+        return new([.. items], total);
+    }
 
     public async Task<ImmutableDictionary<FeedId, Head>> Heads(IReadOnlyCollection<FeedId> feeds, CancellationToken cancel = default)
     {

@@ -9,12 +9,12 @@ using EMiningLive.Web.Rooms;
 namespace EMiningLive.Web.Demo;
 
 /// <summary>
-/// Makes the demo: accounts before anyone can ask, rooms right after, by the same commands as everyone's. A new round begins
+/// Makes the demo: accounts before anyone can ask, projects and rooms right after, by the same commands as everyone's. A new round begins
 /// when little of the last one is left. Doing it again changes nothing.
 /// </summary>
 internal sealed partial class Seeding(
     IServiceScopeFactory scopes, IGrainFactory grains, ISummaries summaries, IHostApplicationLifetime life, TimeProvider time,
-    Operations.Settings settings, ILogger<Seeding> log) : BackgroundService
+    Operations.Settings settings, Entering entering, ILogger<Seeding> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
@@ -49,6 +49,7 @@ internal sealed partial class Seeding(
         try
         {
             var number = await Due(stopping);
+            if (done == 0) await entering.All();
             if (number > done) await Task.WhenAll(Round.Rooms(number, Now).Select(Play));
             return Math.Max(number, done);
         }

@@ -16,6 +16,9 @@ public sealed class CommandReader<TCommand>(params Type[] notForPeople) where TC
 {
     private const string Id = "id", Type = "type";
 
+    /// <summary>The commands that nobody may send here.</summary>
+    public IReadOnlyList<Type> Hidden => notForPeople;
+
     /// <summary>The commands that people may send: name on the wire → type.</summary>
     public IReadOnlyDictionary<string, Type> Known { get; } = Forms.Options.GetTypeInfo(typeof(TCommand)).PolymorphismOptions!.DerivedTypes
         .Where(derived => !notForPeople.Contains(derived.DerivedType))

@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using EMiningLive.Contracts;
+using EMiningLive.Contracts.Projects;
 using EMiningLive.Contracts.Rooms;
+using EMiningLive.Web.Projects;
 using EMiningLive.Web.Protection;
 using EMiningLive.Web.Rooms;
 using Microsoft.AspNetCore.OpenApi;
@@ -36,9 +38,11 @@ internal static class WireSchemas
         if (Schema(schemas, nameof(Tier)) is { } tier) tier.Properties = new Dictionary<string, IOpenApiSchema> { ["from"] = DecimalText(), ["step"] = DecimalText() };
         // Where it may be null is said where it is referred to, whichever place the generator met first.
         if (Schema(schemas, nameof(Money)) is { } money) money.Type &= ~JsonSchemaType.Null;
-        foreach (var family in new[] { nameof(RoomCommand), nameof(RoomEvent), nameof(Refusal) }) OneOf(schemas, family);
-        foreach (var unknown in new[] { nameof(CreateRoom), nameof(TimeCame), nameof(OutageEnded) }) Forget(schemas, nameof(RoomCommand), unknown);
+        foreach (var family in new[] { nameof(RoomCommand), nameof(RoomEvent), nameof(ProjectCommand), nameof(ProjectEvent), nameof(Refusal) }) OneOf(schemas, family);
+        foreach (var hidden in RoomDoor.Commands.Hidden) Forget(schemas, nameof(RoomCommand), hidden.Name);
+        foreach (var hidden in ProjectDoor.Commands.Hidden) Forget(schemas, nameof(ProjectCommand), hidden.Name);
         foreach (var command in RoomDoor.Commands.Known.Values) WithId(schemas, nameof(RoomCommand) + command.Name);
+        foreach (var command in ProjectDoor.Commands.Known.Values) WithId(schemas, nameof(ProjectCommand) + command.Name);
         schemas.Remove(nameof(Elsewhere));
         if (Schema(schemas, nameof(CreateRoom)) is { } create) create.Properties!["id"] = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[a-z0-9][a-z0-9-]{0,63}$" };
         // The generator asks nobody about members of lists that may be missing.

@@ -14,6 +14,7 @@ public static class ProjectsSetup
         var projects = app.MapGroup("/api").WithTags("Projects").AddEndpointFilter(Bodies.RefuseUnreadable);
         projects.MapEnter();
         projects.MapCommands<ProjectDoor, IProjectGrain, ProjectCommand>("projects", "projectCommand");
+        projects.MapList().AllowAnonymous();
         projects.MapState().AllowAnonymous();
         foreach (var read in projects.MapHistory("projects", "project", (services, id) => services.GetRequiredService<ProjectDoor>().Find(id))) read.AllowAnonymous();
     }
