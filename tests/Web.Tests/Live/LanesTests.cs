@@ -72,6 +72,8 @@ public sealed class LanesTests
             return numbers;
         }
 
+        public Task<bool> IsThereFor(Caller viewer) => throw new NotSupportedException();
+
         public async Task Lose() => (await Called()).Answer.SetException(new TimeoutException());
 
         public async Task<(int[] Numbers, TaskCompletionSource<ImmutableArray<Answer>> Answer)> Called() =>

@@ -27,6 +27,8 @@ internal sealed class SourceOfFacts(FeedId feed) : IFeedGrain
     /// <summary>Happens before the next page is read.</summary>
     public Action BeforeRead { get; set; } = () => { };
 
+    public Task<bool> IsThereFor(Caller viewer) => Task.FromResult(!gone.Contains(viewer.Party));
+
     public Fact Add(string what, Audience? whatFor = null, Audience? whoFor = null)
     {
         var who = Wire.Write(new Who(new("heding"), new("p-heding"), new CommandId(Guid.CreateVersion7())));
