@@ -5,28 +5,13 @@ using EMiningLive.Contracts.Rooms;
 
 namespace EMiningLive.Domain.Rooms;
 
-/// <summary>The forms in which rooms are stored: events as they travel, the state as a snapshot of one schema.</summary>
+/// <summary>The form in which rooms are snapshotted: the state in one schema.</summary>
 internal static class RoomJson
 {
-    private static readonly HashSet<string> KnownEvents =
-        [.. typeof(RoomEvent).GetCustomAttributes(typeof(JsonDerivedTypeAttribute), false)
-            .Cast<JsonDerivedTypeAttribute>().Select(type => (string)type.TypeDiscriminator!)];
-
-    /// <summary>Null for a type of event that this version does not know.</summary>
-    public static RoomEvent? ReadEvent(ReadOnlySpan<byte> what) => KnownEvents.Contains(TypeOf(what)) ? Wire.Read<RoomEvent>(what) : null;
-
     public static byte[] Freeze(RoomState state) => JsonSerializer.SerializeToUtf8Bytes(state, Snapshots.Default.RoomState);
 
     public static RoomState Thaw(ReadOnlySpan<byte> frozen) =>
         JsonSerializer.Deserialize(frozen, Snapshots.Default.RoomState) ?? throw new JsonException("a snapshot must not be null");
-
-    /// <summary>The value of <c>type</c>, which we write first; empty when it is not there.</summary>
-    private static string TypeOf(ReadOnlySpan<byte> what)
-    {
-        var reader = new Utf8JsonReader(what);
-        var found = reader.Read() && reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("type") && reader.Read();
-        return found && reader.TokenType == JsonTokenType.String ? reader.GetString()! : "";
-    }
 }
 
 [JsonSourceGenerationOptions(
