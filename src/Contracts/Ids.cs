@@ -10,6 +10,9 @@ public readonly record struct PartyId([property: Id(0)] string Value) : IWord<Pa
 {
     /// <summary>In whose name timers and outages are written.</summary>
     public static readonly PartyId System = new("system");
+
+    /// <summary>Reader of a line that everyone signed in finds; no party has this id.</summary>
+    public static readonly PartyId Everyone = new("everyone");
     public static PartyId Of(string value) => new(value);
     public override string ToString() => Value;
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using EMiningLive.Contracts.Feeds;
+using EMiningLive.Contracts.Investors;
 using EMiningLive.Contracts.Rooms;
 
 namespace EMiningLive.Contracts;
@@ -45,4 +46,8 @@ public static class Wire
 [JsonSerializable(typeof(RoomEvent))]
 [JsonSerializable(typeof(RoomView))]
 [JsonSerializable(typeof(RoomSummary))]
+[JsonSerializable(typeof(InvestorCommand))]
+[JsonSerializable(typeof(InvestorEvent))]
+[JsonSerializable(typeof(InvestorView))]
+[JsonSerializable(typeof(InvestorSummary))]
 public sealed partial class Words : JsonSerializerContext;
