@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using EMiningLive.Contracts.Feeds;
+using EMiningLive.Contracts.Inbox;
 using EMiningLive.Contracts.Investors;
 using EMiningLive.Contracts.Rooms;
 
@@ -50,4 +51,8 @@ public static class Wire
 [JsonSerializable(typeof(InvestorEvent))]
 [JsonSerializable(typeof(InvestorView))]
 [JsonSerializable(typeof(InvestorSummary))]
+[JsonSerializable(typeof(InboxCommand))]
+[JsonSerializable(typeof(InboxEvent))]
+[JsonSerializable(typeof(InboxView))]
+[JsonSerializable(typeof(InboxSummary))]
 public sealed partial class Words : JsonSerializerContext;
