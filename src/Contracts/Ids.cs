@@ -16,6 +16,10 @@ public readonly record struct PartyId([property: Id(0)] string Value) : IWord<Pa
 
     /// <summary>Reader of a line that everyone finds, signed in or not; no party has this id.</summary>
     public static readonly PartyId Public = new("public");
+
+    /// <summary>Whether no party can have this id: it stands for the platform, or for readers.</summary>
+    [JsonIgnore] public bool IsReserved => this == System || this == Everyone || this == Public;
+
     public static PartyId Of(string value) => new(value);
     public override string ToString() => Value;
 }

@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using EMiningLive.Contracts.Feeds;
+using EMiningLive.Contracts.Inbox;
+using EMiningLive.Contracts.Investors;
 using EMiningLive.Contracts.Projects;
 using EMiningLive.Contracts.Rooms;
 
@@ -51,4 +53,12 @@ public static class Wire
 [JsonSerializable(typeof(ProjectEvent))]
 [JsonSerializable(typeof(ProjectView))]
 [JsonSerializable(typeof(ProjectSummary))]
+[JsonSerializable(typeof(InvestorCommand))]
+[JsonSerializable(typeof(InvestorEvent))]
+[JsonSerializable(typeof(InvestorView))]
+[JsonSerializable(typeof(InvestorSummary))]
+[JsonSerializable(typeof(InboxCommand))]
+[JsonSerializable(typeof(InboxEvent))]
+[JsonSerializable(typeof(InboxView))]
+[JsonSerializable(typeof(InboxSummary))]
 public sealed partial class Words : JsonSerializerContext;

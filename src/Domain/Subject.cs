@@ -107,4 +107,12 @@ public readonly record struct Decision<TEvent>(ImmutableArray<Follows<TEvent>> E
 {
     public static implicit operator Decision<TEvent>(Refusal refusal) => new([], refusal);
     public static Decision<TEvent> Of(params ReadOnlySpan<Follows<TEvent>> events) => new([.. events], null);
+
+    /// <summary>All of them in one name.</summary>
+    public static Decision<TEvent> In(Who who, params ReadOnlySpan<TEvent> events)
+    {
+        var follows = ImmutableArray.CreateBuilder<Follows<TEvent>>(events.Length);
+        foreach (var what in events) follows.Add(new(who, what));
+        return new(follows.MoveToImmutable(), null);
+    }
 }

@@ -28,12 +28,17 @@ internal static partial class Fields
             ?? (text.Ur is { } ur ? Text($"{field}.ur", ur) : null);
     }
 
-    public static Refusal? Text(string field, string? text)
+    public static Refusal? Text(string field, string? text, int longest = LongestText)
     {
         if (string.IsNullOrWhiteSpace(text)) return Not(field, "must not be empty");
         if (text.Contains('\0') || !IsUnicode(text)) return Not(field, "holds U+0000 or half a character");
-        return text.EnumerateRunes().Count() <= LongestText ? null : Not(field, $"is longer than {LongestText} characters");
+        return text.EnumerateRunes().Count() <= longest ? null : Not(field, $"is longer than {longest} characters");
     }
+
+    /// <summary>Text that need not be there; where it is, it is not empty.</summary>
+    public static Refusal? Optional(string field, LocalText? text) => text is null ? null : Text(field, text);
+
+    public static Refusal? Optional(string field, string? text, int longest = LongestText) => text is null ? null : Text(field, text, longest);
 
     public static Refusal? Amount(string field, Money money)
     {
@@ -49,6 +54,9 @@ internal static partial class Fields
     }
 
     public static Refusal? Party(string field, PartyId party) => IsPartyId(party) ? null : Not(field, "is not the id of a party");
+
+    /// <summary>The id of a room, a project, or whatever else has a feed.</summary>
+    public static Refusal? Key(string field, string? id) => IsKey(id) ? null : Not(field, "is not 1 to 64 of a-z, 0-9 and -, beginning with a letter or digit");
 
     public static Refusal? Person(string field, PersonId person) =>
         person.Value is { Length: > 0 and <= 128 } id && !id.Any(char.IsControl) && IsUnicode(id) ? null : Not(field, "is not the id of a person");

@@ -7,14 +7,9 @@ using EMiningLive.Domain.Rooms;
 
 namespace EMiningLive.Domain.Projects;
 
-/// <summary>The forms in which projects are stored: events as they travel, the state as a snapshot of one schema.</summary>
+/// <summary>The form in which projects are snapshotted: the state in one schema.</summary>
 internal static class ProjectJson
 {
-    private static readonly KnownTypes<ProjectEvent> Events = new();
-
-    /// <summary>Null for a type of event that this version does not know.</summary>
-    public static ProjectEvent? ReadEvent(ReadOnlySpan<byte> what) => Events.Knows(what) ? Wire.Read<ProjectEvent>(what) : null;
-
     public static byte[] Freeze(ProjectState state) => JsonSerializer.SerializeToUtf8Bytes(state, ProjectSnapshots.Default.ProjectState);
 
     public static ProjectState Thaw(ReadOnlySpan<byte> frozen) =>

@@ -94,7 +94,7 @@ public sealed class ProjectSubject : ISubject<ProjectState, ProjectCommand, Proj
 
     public byte[] Encode(ProjectEvent what) => Wire.Write(what);
 
-    public ProjectEvent? Decode(ReadOnlySpan<byte> what) => ProjectJson.ReadEvent(what);
+    public ProjectEvent? Decode(ReadOnlySpan<byte> what) => Stored<ProjectEvent>.Read(what);
 
     public byte[] Encode(ProjectCommand command) => Wire.Write(command);
 

@@ -5,14 +5,9 @@ using EMiningLive.Contracts.Rooms;
 
 namespace EMiningLive.Domain.Rooms;
 
-/// <summary>The forms in which rooms are stored: events as they travel, the state as a snapshot of one schema.</summary>
+/// <summary>The form in which rooms are snapshotted: the state in one schema.</summary>
 internal static class RoomJson
 {
-    private static readonly KnownTypes<RoomEvent> Events = new();
-
-    /// <summary>Null for a type of event that this version does not know.</summary>
-    public static RoomEvent? ReadEvent(ReadOnlySpan<byte> what) => Events.Knows(what) ? Wire.Read<RoomEvent>(what) : null;
-
     public static byte[] Freeze(RoomState state) => JsonSerializer.SerializeToUtf8Bytes(state, Snapshots.Default.RoomState);
 
     public static RoomState Thaw(ReadOnlySpan<byte> frozen) =>

@@ -95,7 +95,7 @@ public sealed class RoomSubject : ISubject<RoomState, RoomCommand, RoomEvent>
 
     public byte[] Encode(RoomEvent what) => Wire.Write(what);
 
-    public RoomEvent? Decode(ReadOnlySpan<byte> what) => RoomJson.ReadEvent(what);
+    public RoomEvent? Decode(ReadOnlySpan<byte> what) => Stored<RoomEvent>.Read(what);
 
     public byte[] Encode(RoomCommand command) => Wire.Write(command);
 

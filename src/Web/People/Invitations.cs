@@ -116,7 +116,7 @@ public static partial class Invitations
     {
         if (asked.Email.Length > 254 || !MailAddress.TryCreate(asked.Email, out var mail) || mail.Address != asked.Email) return new("email", "is not an e-mail address");
         if (string.IsNullOrWhiteSpace(asked.Name) || asked.Name.Length > LongestName) return new("name", "must have 1 to 200 characters");
-        if (!Ids().IsMatch(asked.Party) || asked.Party == PartyId.System.Value) return new("party", "is not the id of a party");
+        if (!Ids().IsMatch(asked.Party) || new PartyId(asked.Party).IsReserved) return new("party", "is not the id of a party");
         if (asked.PartyName is { } name && (string.IsNullOrWhiteSpace(name) || name.Length > LongestName)) return new("partyName", "must have 1 to 200 characters");
         return RoleNames.Parse(asked.Roles) is null ? new("roles", "must be one or more of admin, organiser, official, delegate, observer") : null;
     }

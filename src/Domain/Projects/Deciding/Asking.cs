@@ -12,12 +12,7 @@ internal readonly record struct Asking(ProjectState Project, Caller Caller, Comm
 
     public bool ByHost => Project.IsHost(Caller);
 
-    public Decision<ProjectEvent> Then(params ReadOnlySpan<ProjectEvent> events)
-    {
-        var follows = new Follows<ProjectEvent>[events.Length];
-        for (var i = 0; i < events.Length; i++) follows[i] = new(Who, events[i]);
-        return Decision<ProjectEvent>.Of(follows);
-    }
+    public Decision<ProjectEvent> Then(params ReadOnlySpan<ProjectEvent> events) => Decision<ProjectEvent>.In(Who, events);
 
     /// <summary>There is nothing to do; only the system is ever told so.</summary>
     public static Decision<ProjectEvent> Nothing => Decision<ProjectEvent>.Of();

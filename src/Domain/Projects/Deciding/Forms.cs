@@ -57,7 +57,7 @@ internal static partial class Forms
         Text("reason", correct.Reason)
         ?? Optional("name", correct.Name)
         ?? (correct.Province is { } province ? OneOf("province", province, Provinces.All) : null)
-        ?? (correct.District is { } district ? Word("district", district) : null)
+        ?? Optional("district", correct.District, LongestWord)
         ?? (correct.Minerals is { } minerals ? Minerals(minerals) : null)
         ?? (correct.Location is { } place ? Point(place) : null)
         ?? Optional("owner", correct.Owner)
@@ -71,10 +71,10 @@ internal static partial class Forms
         ?? Word("unit", figure.Unit)
         ?? Word("resourceClass", figure.ResourceClass)
         ?? Source(figure.Source)
-        ?? (figure.Standard is { } standard ? Word("standard", standard) : null)
-        ?? (figure.Grade is { } grade ? Word("grade", grade) : null)
+        ?? Optional("standard", figure.Standard, LongestWord)
+        ?? Optional("grade", figure.Grade, LongestWord)
         ?? AsOf(figure.AsOf)
-        ?? (figure.Topic is { } topic ? Word("topic", topic) : null);
+        ?? Optional("topic", figure.Topic, LongestWord);
 
     private static Refusal? Invalid(Commit commit) =>
         OneOf("kind", commit.Kind, CommitmentKinds.All)
@@ -83,16 +83,11 @@ internal static partial class Forms
         ?? Day("due", commit.Due)
         ?? Optional("text", commit.Text);
 
-    private static Refusal? Optional(string field, LocalText? text) => text is null ? null : Text(field, text);
+    private static Refusal? Word(string field, string? text) => Text(field, text, LongestWord);
 
-    private static Refusal? Word(string field, string? text) =>
-        Text(field, text) ?? (text!.Length <= LongestWord ? null : Not(field, $"is longer than {LongestWord} characters"));
+    private static Refusal? Source(string? text) => Text("source", text, LongestSource);
 
-    private static Refusal? Source(string? text) =>
-        Text("source", text) ?? (text!.Length <= LongestSource ? null : Not("source", $"is longer than {LongestSource} characters"));
-
-    private static Refusal? Sources(ImmutableArray<string> sources) => Each("sources", sources, 1, MostSources, (field, source) =>
-        Text(field, source) ?? (source.Length <= LongestSource ? null : Not(field, $"is longer than {LongestSource} characters")));
+    private static Refusal? Sources(ImmutableArray<string> sources) => Each("sources", sources, 1, MostSources, (field, source) => Text(field, source, LongestSource));
 
     private static Refusal? Minerals(ImmutableArray<string> minerals) => Each("minerals", minerals, 1, MostMinerals, (field, mineral) =>
         mineral is not null && MineralNames().IsMatch(mineral) ? null : Not(field, "is not a mineral's English name in lower case"));

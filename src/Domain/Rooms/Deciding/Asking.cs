@@ -19,12 +19,7 @@ internal readonly record struct Asking(RoomState Room, Caller Caller, CommandId 
     /// <summary>Closed after the end, not open before the opening and while stopped, else null.</summary>
     public Refusal? NotUnderWay => Ended ? new Refusal.Closed() : Room.Phase != Phase.Open ? new Refusal.NotOpen() : null;
 
-    public Decision<RoomEvent> Then(params ReadOnlySpan<RoomEvent> events)
-    {
-        var follows = new Follows<RoomEvent>[events.Length];
-        for (var i = 0; i < events.Length; i++) follows[i] = new(Who, events[i]);
-        return Decision<RoomEvent>.Of(follows);
-    }
+    public Decision<RoomEvent> Then(params ReadOnlySpan<RoomEvent> events) => Decision<RoomEvent>.In(Who, events);
 
     /// <summary>There is nothing to do; only the system is ever told so.</summary>
     public static Decision<RoomEvent> Nothing => Decision<RoomEvent>.Of();
