@@ -108,7 +108,7 @@ public class Form
 
     [Fact]
     public void The_system_is_not_the_host_and_cannot_be_admitted() =>
-        Story.Auction(English, Heding).When(Official, new Admit(PartyId.System, "observer")).Refused(new Refusal.Invalid("party", "is the system itself, which cannot be admitted"))
+        Story.Auction(English, Heding).When(Official, new Admit(PartyId.System, "observer")).Refused(new Refusal.Invalid("party", "stands for the platform or its readers, and cannot be admitted"))
             .When(Official, new Admit(Official.Party, "observer")).Refused(new Refusal.Invalid("party", "is the host itself"));
 
     [Fact]

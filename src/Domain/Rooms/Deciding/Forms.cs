@@ -56,7 +56,7 @@ internal static class Forms
     private static Refusal? Party(RoomState room, PartyId party)
     {
         if (!Fields.IsPartyId(party)) return Fields.Not("party", "is not the id of a party");
-        if (party.IsReserved) return Fields.Not("party", "is the system itself, or stands for readers, and cannot be admitted");
+        if (party.IsReserved) return Fields.Not("party", "stands for the platform or its readers, and cannot be admitted");
         return party == room.Host ? Fields.Not("party", "is the host itself") : null;
     }
 
