@@ -17,7 +17,7 @@ namespace EMiningLive.Micro;
 
 /// <summary>64 bids through a ledger into the journal on SQLite: chained, written as group commits, durable.</summary>
 [MemoryDiagnoser]
-public class LedgerAndJournal : ILedgerOwner
+public class LedgerAndJournal : ILedgerOwner<RoomEvent>
 {
     private const int Together = 64;
 
@@ -59,6 +59,7 @@ public class LedgerAndJournal : ILedgerOwner
     private Task<T> InTurn<T>(Func<Task<T>> what) => Task.Factory.StartNew(what, default, TaskCreationOptions.None, scheduler).Unwrap();
 
     public void Happened(Notice notice) { }
+    public void Told(IReadOnlyList<Happened<RoomEvent>> news) { }
     public void Moved() { }
     public void Died(Exception? why) { }
 }

@@ -63,6 +63,12 @@ public readonly record struct FeedId([property: Id(0)] string Value) : IWord<Fee
     public static FeedId Room(string id) => new($"rooms/{id}");
     public static FeedId Project(string id) => new($"projects/{id}");
 
+    public static FeedId Investor(PartyId party) => new($"investors/{party}");
+    public static FeedId Inbox(PartyId party) => new($"inbox/{party}");
+
+    /// <summary>As logs, traces and metrics may name it: whose inbox something goes into would tell whom it concerns.</summary>
+    [JsonIgnore] public string Traced => Kind == "inbox" ? Kind : Value;
+
     /// <summary>The subject: <c>rooms</c> of <c>rooms/0198…</c>.</summary>
     public string Kind => Value[..Math.Max(0, Value.IndexOf('/'))];
 

@@ -60,6 +60,16 @@ public interface ISubject<TState, TCommand, TEvent>
     /// <summary>By what lists filter, search and sort it.</summary>
     ImmutableArray<Facet> Facets(TState state) => [];
 
+    /// <summary>Whether something may follow from such an event in other feeds. Cheap: it is asked of every event.</summary>
+    bool Tells(TEvent what) => false;
+
+    /// <summary>
+    /// What follows in other feeds from events that are durable. Events that are told again give the same errands; of what is out of date
+    /// by now, none need be given.
+    /// </summary>
+    /// <param name="now">The committed state, the events taken in.</param>
+    IEnumerable<Errand> Errands(TState now, IReadOnlyList<Happened<TEvent>> news) => [];
+
     /// <summary>When the feed has to act by itself next; null when nothing is due.</summary>
     DateTimeOffset? DueAt(TState state);
 

@@ -61,6 +61,7 @@ public static class SiloHosting
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<LedgerPorts>();
         services.AddSingleton<Activations>();
+        services.AddSingleton<ErrandRunner>();
         services.AddSingleton<GrainPorts>();
         services.AddHostedService<DryRun>();
         services.AddHostedService<OverdueSweep>();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.Rooms;
+using EMiningLive.Web.Investors;
 using EMiningLive.Web.Live.Attending;
 using EMiningLive.Web.Live.Connections;
 using EMiningLive.Web.Doors;
@@ -40,6 +41,7 @@ public static class Forms
 [JsonSerializable(typeof(RoomMade))]
 [JsonSerializable(typeof(ProjectEntered))]
 [JsonSerializable(typeof(ProjectsPage))]
+[JsonSerializable(typeof(InvestorsPage))]
 [JsonSerializable(typeof(FramesPage))]
 [JsonSerializable(typeof(FeedRecord))]
 [JsonSerializable(typeof(LoginAsked))]

@@ -4,6 +4,8 @@ using EMiningLive.Silo.Telemetry;
 using EMiningLive.Web;
 using EMiningLive.Web.App;
 using EMiningLive.Web.Demo;
+using EMiningLive.Web.Inbox;
+using EMiningLive.Web.Investors;
 using EMiningLive.Web.Live;
 using EMiningLive.Web.Operations;
 using EMiningLive.Web.People;
@@ -41,6 +43,8 @@ namespace EMiningLive.Web
             builder.AddPeople();
             builder.AddRooms();
             builder.AddProjects();
+            builder.AddInvestors();
+            builder.AddInbox();
             builder.AddLive();
             builder.AddApiDocument();
             builder.AddBrowserApp();
@@ -57,6 +61,8 @@ namespace EMiningLive.Web
             app.MapPeople();
             app.MapRooms();
             app.MapProjects();
+            app.MapInvestors();
+            app.MapInbox();
             app.MapLive();
             app.MapGroup("").AllowAnonymous().DisableRateLimiting().MapHealth();
             app.MapVersion();

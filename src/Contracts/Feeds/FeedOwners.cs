@@ -1,3 +1,5 @@
+using EMiningLive.Contracts.Inbox;
+using EMiningLive.Contracts.Investors;
 using EMiningLive.Contracts.Projects;
 using EMiningLive.Contracts.Rooms;
 
@@ -11,6 +13,8 @@ public static class FeedOwners
     {
         "rooms" => grains.GetGrain<IRoomGrain>(feed.Key),
         "projects" => grains.GetGrain<IProjectGrain>(feed.Key),
+        "investors" => grains.GetGrain<IInvestorGrain>(feed.Key),
+        "inbox" => grains.GetGrain<IInboxGrain>(feed.Key),
         _ => null,
     };
 }

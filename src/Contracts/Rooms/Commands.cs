@@ -23,6 +23,7 @@ namespace EMiningLive.Contracts.Rooms;
 [JsonDerivedType(typeof(CreateRoom), "create")]
 [JsonDerivedType(typeof(TimeCame), "timeCame")]
 [JsonDerivedType(typeof(OutageEnded), "outageEnded")]
+[JsonDerivedType(typeof(NoteRegister), "noteRegister")]
 [GenerateSerializer, Immutable, Alias("emining.room-command")]
 public abstract record RoomCommand;
 
@@ -99,6 +100,15 @@ public sealed record TimeCame : RoomCommand;
 /// <summary>The system's: nobody could bid until now; if the close was too near or has passed, it moves.</summary>
 [GenerateSerializer, Immutable, Alias("emining.room.outage-ended")]
 public sealed record OutageEnded : RoomCommand;
+
+/// <summary>The system's: what the register of investors says of a bidder of this auction.</summary>
+/// <param name="Met">Items of the checklist that are verified there, by code.</param>
+/// <param name="Affiliates">Bidders of this auction that belong together with it, itself not among them.</param>
+[GenerateSerializer, Immutable, Alias("emining.room.note-register")]
+public sealed record NoteRegister(
+    [property: Id(0)] PartyId Party,
+    [property: Id(1)] ImmutableArray<string> Met,
+    [property: Id(2)] ImmutableArray<PartyId> Affiliates) : RoomCommand;
 
 /// <summary>Rules as asked for: what is not given, the preset fills.</summary>
 [GenerateSerializer, Immutable, Alias("emining.room.rules-asked")]

@@ -29,6 +29,7 @@ namespace EMiningLive.Contracts.Rooms;
 [JsonDerivedType(typeof(Annulled), "annulled")]
 [JsonDerivedType(typeof(AuctionClosed), "auctionClosed")]
 [JsonDerivedType(typeof(BiddersNamed), "biddersNamed")]
+[JsonDerivedType(typeof(AffiliatesFound), "affiliatesFound")]
 public abstract record RoomEvent;
 
 /// <param name="Host">The party whose officials (meetings: organisers) are host.</param>
@@ -110,3 +111,6 @@ public sealed record Annulled(string Reason) : RoomEvent;
 public sealed record AuctionClosed(BidderId? Winner, Money? Amount, bool ReserveMet) : RoomEvent;
 
 public sealed record BiddersNamed(ImmutableSortedDictionary<BidderId, PartyId> Names) : RoomEvent;
+
+/// <summary>Bidders of one lot belong together: the host alone is told.</summary>
+public sealed record AffiliatesFound(ImmutableArray<PartyId> Parties) : RoomEvent;

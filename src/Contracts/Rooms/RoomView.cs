@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace EMiningLive.Contracts.Rooms;
 
 /// <summary>A room as one viewer sees it, bounded whatever its history (contract, "Rooms": State).</summary>
+/// <param name="Affiliates">Bidders that belong together with another one, by the register of investors: for the host alone; null where there are none.</param>
 [GenerateSerializer, Immutable, Alias("emining.room.view")]
 public sealed record RoomView(
     [property: Id(0)] string Id,
@@ -19,7 +20,8 @@ public sealed record RoomView(
     [property: Id(10)] ImmutableArray<PartyView> Parties,
     [property: Id(11)] ImmutableArray<SaidView> Said,
     [property: Id(12)] LocalText? Reason,
-    [property: Id(13)] AuctionView? Auction);
+    [property: Id(13)] AuctionView? Auction,
+    [property: Id(14)] ImmutableArray<PartyId>? Affiliates = null);
 
 /// <param name="May">Types of the commands that this person may ask of the room now, as far as role and phase go.</param>
 [GenerateSerializer, Immutable, Alias("emining.room.me")]

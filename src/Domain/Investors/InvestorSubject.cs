@@ -72,6 +72,8 @@ public sealed class InvestorSubject : ISubject<InvestorState, InvestorCommand, I
 
     public ImmutableArray<Reader> Readers(InvestorState state) => InvestorSummaries.Readers(state);
 
+    public ImmutableArray<Facet> Facets(InvestorState state) => state.Exists ? InvestorFacets.Of(state) : [];
+
     public DateTimeOffset? DueAt(InvestorState state) => null;
 
     public bool StaysActive(InvestorState state) => false;

@@ -84,6 +84,10 @@ public sealed class ProjectSubject : ISubject<ProjectState, ProjectCommand, Proj
 
     public ImmutableArray<Facet> Facets(ProjectState state) => state.Exists ? ProjectFacets.Of(state) : [];
 
+    public bool Tells(ProjectEvent what) => ProjectErrands.Tells(what);
+
+    public IEnumerable<Errand> Errands(ProjectState now, IReadOnlyList<Happened<ProjectEvent>> news) => ProjectErrands.Of(now, news);
+
     public DateTimeOffset? DueAt(ProjectState state) => null;
 
     public bool StaysActive(ProjectState state) => false;

@@ -23,6 +23,7 @@ internal static class RoomEvolution
         Resumed resumed => Running(room, happened.At, resumed.ClosesAt, resumed.HardStopAt) with { PausedFor = null },
         Unfrozen unfrozen => Thawed(room, happened.At, unfrozen) with { FrozenFor = null },
         Cancelled cancelled => room with { Phase = Phase.Cancelled, CancelledFor = cancelled.Reason, Auction = room.Auction?.Over(null) },
+        AffiliatesFound found => room with { Affiliates = [.. room.Affiliates.Union(found.Parties).OrderBy(party => party.Value, StringComparer.Ordinal)] },
         RoomClosed => room with { Phase = Phase.Closed },
         Annulled annulled => Ended(room, new Outcome(null, null, false, annulled.Reason)),
         AuctionClosed closed => Ended(room, new Outcome(closed.Winner, closed.Amount, closed.ReserveMet, null)),

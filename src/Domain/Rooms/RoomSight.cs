@@ -22,6 +22,7 @@ internal static class RoomSight
         var party = happened.Who.Party;
         return happened.What switch
         {
+            AffiliatesFound => Audience.HostAlone,
             LimitSet or Said { To: Hearers.Party } => Audience.Only(party),
             Said { To: Hearers.Host } => Audience.HostAnd(party),
             OfferSealed when !IsOpen(now, happened.Seq) => Audience.Only(party),
@@ -38,6 +39,7 @@ internal static class RoomSight
         {
             LimitSet or Said { To: Hearers.Party } => Audience.Only(party),
             Said { To: Hearers.Host } => Audience.HostAnd(party),
+            AffiliatesFound => Audience.HostAlone,
             OfferSealed => IsOpen(now, seq) ? Audience.All : Audience.Only(party),
             ReserveSealed => now.Auction!.ReserveOpen ? Audience.All : Audience.HostAlone,
             BidderNumbered numbered => now.KeepsNames ? Audience.Only(numbered.Party) : Audience.All,

@@ -38,6 +38,9 @@ public sealed record RoomState
 
     public AuctionState? Auction { get; init; }
 
+    /// <summary>Bidders that belong together with another one, by the register of investors.</summary>
+    public ImmutableArray<PartyId> Affiliates { get; init; } = [];
+
     [JsonIgnore] public bool Exists => Kind is not null;
     [JsonIgnore] public bool Anonymous => Rules.Anonymous == true;
     [JsonIgnore] public LocalText? Reason => CancelledFor ?? FrozenFor ?? PausedFor;

@@ -18,7 +18,7 @@ public sealed class RoomSubject : ISubject<RoomState, RoomCommand, RoomEvent>
     {
     }
 
-    public int Schema => 2;
+    public int Schema => 3;
 
     public RoomState Empty(FeedId feed) => new() { Id = feed.Key };
 
@@ -28,7 +28,7 @@ public sealed class RoomSubject : ISubject<RoomState, RoomCommand, RoomEvent>
     {
         CreateRoom create => Forms.Invalid(create) ?? Creating.NotAllowed(state, caller, create),
         _ when state.Sees(caller) is null => new Refusal.NotFound(),
-        TimeCame or OutageEnded => caller.IsSystem ? null : Fields.Not("type", "is the system's own"),
+        TimeCame or OutageEnded or NoteRegister => caller.IsSystem ? null : Fields.Not("type", "is the system's own"),
         _ => Forms.Invalid(state, command),
     };
 
@@ -56,6 +56,7 @@ public sealed class RoomSubject : ISubject<RoomState, RoomCommand, RoomEvent>
             Bid bid => Bidding.Decide(asking, bid),
             TimeCame time => Closing.Decide(asking, time),
             OutageEnded outage => Outage.Decide(asking, outage),
+            NoteRegister note => Registered.Decide(asking, note),
             _ => throw new UnreachableException($"nobody decides on {command.GetType().Name}"),
         };
     }
@@ -83,6 +84,10 @@ public sealed class RoomSubject : ISubject<RoomState, RoomCommand, RoomEvent>
         state.Exists
             ? [new(state.Host, Host: true), .. state.Members.Where(member => !member.Value.Gone).Select(member => new Reader(member.Key, Host: false))]
             : [];
+
+    public bool Tells(RoomEvent what) => RoomErrands.Tells(what);
+
+    public IEnumerable<Errand> Errands(RoomState now, IReadOnlyList<Happened<RoomEvent>> news) => RoomErrands.Of(now, news);
 
     public DateTimeOffset? DueAt(RoomState state) => Clocks.DueAt(state);
 

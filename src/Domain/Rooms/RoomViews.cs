@@ -30,7 +30,8 @@ public static class RoomViews
                 Parties(room, viewpoint),
                 SaidTo(room, viewpoint),
                 room.Reason,
-                room.Auction is { } auction ? AuctionViews.View(room, auction, viewpoint) : null);
+                room.Auction is { } auction ? AuctionViews.View(room, auction, viewpoint) : null,
+                viewpoint.Kind == ViewpointKind.Host && !room.Affiliates.IsEmpty ? room.Affiliates : null);
 
     private static ImmutableArray<PartyView> Parties(RoomState room, Viewpoint viewpoint) =>
     [

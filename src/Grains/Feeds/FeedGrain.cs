@@ -12,17 +12,20 @@ namespace EMiningLive.Grains.Feeds;
 /// <summary>A feed in memory: a shell that loads, submits, tells and watches. What may happen to it, its subject says.</summary>
 /// <param name="feed">The feed's name, from the grain's key.</param>
 internal abstract partial class FeedGrain<TState, TCommand, TEvent>(FeedId feed, ISubject<TState, TCommand, TEvent> subject, GrainPorts ports, ILogger log)
-    : Grain, IFeedGrain, IRemindable, ILedgerOwner, IActivation
+    : Grain, IFeedGrain, IRemindable, ILedgerOwner<TEvent>, IActivation
     where TState : class
     where TCommand : class
     where TEvent : class
 {
+    private const int PageLength = 1000;
+
     private readonly Watchers watchers = new(ports.Ledger.Time, log);
 
     /// <summary>Null only while the grain activates, as <see cref="alarm"/> and <see cref="snapshots"/>.</summary>
     private Ledger<TState, TCommand, TEvent> ledger = null!;
     private SnapshotStore snapshots = null!;
     private Alarm alarm = null!;
+    private Errands<TEvent> errands = null!;
 
     protected FeedId Feed => feed;
 
@@ -39,8 +42,10 @@ internal abstract partial class FeedGrain<TState, TCommand, TEvent>(FeedId feed,
         var loaded = await Task.Run(() => Loader<TState, TCommand, TEvent>.Load(feed, subject, ports.Ledger.Journal, snapshot, cancel), cancel);
         snapshots.Holds(loaded.From);
         ledger = new(feed, subject, ports.Ledger, loaded, this, log);
+        errands = new(feed, news => subject.Errands(Committed.State, news), errand => ports.Errands.Run(feed, errand), Settle, ports.Ledger.Time, log);
         await BecomeReady();
         Moved();
+        await TellWhatIsUntold();
         await alarm.Reminded;
         ports.Activations.Add(this);
         FeedMeter.Activated(feed);
@@ -50,6 +55,7 @@ internal abstract partial class FeedGrain<TState, TCommand, TEvent>(FeedId feed,
     {
         ports.Activations.Remove(this);
         alarm?.Dispose();
+        if (errands is not null) errands.Stopped = true;
         if (ledger is null) return;
         // As long as the runtime gives it, and no longer.
         await Task.WhenAny(Leave(), Task.Delay(Timeout.Infinite, cancel));
@@ -100,6 +106,7 @@ internal abstract partial class FeedGrain<TState, TCommand, TEvent>(FeedId feed,
     public async Task Nudge()
     {
         if (subject.DueAt(Committed.State) <= Now) await SubmitOwn(subject.WhenDue);
+        else if (errands.AreDone) await Settle(Committed.Seq);
     }
 
     public Task ReceiveReminder(string reminder, TickStatus status)
@@ -114,7 +121,9 @@ internal abstract partial class FeedGrain<TState, TCommand, TEvent>(FeedId feed,
 
     void IActivation.Compare(Head known, Head? truth) => GrainContext.Scheduler.QueueAction(() => ledger.Compare(known, truth));
 
-    void ILedgerOwner.Happened(Notice notice) => watchers.Tell(watcher => watcher.Happened(notice));
+    void ILedgerOwner<TEvent>.Happened(Notice notice) => watchers.Tell(watcher => watcher.Happened(notice));
+
+    void ILedgerOwner<TEvent>.Told(IReadOnlyList<Happened<TEvent>> news) => errands.Add(news);
 
     public void Moved()
     {
@@ -123,10 +132,32 @@ internal abstract partial class FeedGrain<TState, TCommand, TEvent>(FeedId feed,
         snapshots.Follow(Committed.Seq, ledger.Snapshot);
     }
 
-    void ILedgerOwner.Died(Exception? why)
+    void ILedgerOwner<TEvent>.Died(Exception? why)
     {
         LogDied(feed, Committed.Seq, why);
         DeactivateOnIdle();
+    }
+
+    /// <summary>What was durable when the last activation ended, and not told.</summary>
+    private async Task TellWhatIsUntold()
+    {
+        var (after, journal) = (await Task.Run(() => ports.Ledger.Journal.Told(feed)), ports.Ledger.Journal);
+        var untold = new List<Happened<TEvent>>();
+        while (after < Committed.Seq && await Task.Run(() => journal.Read(feed, after, PageLength)) is { IsEmpty: false } rows)
+        {
+            untold.AddRange(rows.Select(row => row.Entry.AsHappened(subject)).Where(happened => subject.Tells(happened.What)));
+            after = rows[^1].Entry.Seq;
+        }
+
+        errands.Add(untold);
+    }
+
+    /// <summary>Where nothing is untold, all that is durable is settled. From a thread of its own: the calls of SQLite block.</summary>
+    private Task Settle(long seq)
+    {
+        var upTo = errands.AreDone ? Committed.Seq : seq;
+        var dueAt = ledger.AllTold(upTo);
+        return Task.Run(() => ports.Ledger.Journal.Settle(feed, upTo, dueAt));
     }
 
     private async Task Leave()

@@ -19,10 +19,13 @@ public sealed partial class Ledger<TState, TCommand, TEvent>
     where TCommand : class
     where TEvent : class
 {
+    /// <summary>For telling other feeds what follows; then the sweep wakes a feed that did not.</summary>
+    private static readonly TimeSpan TellWithin = TimeSpan.FromSeconds(10);
+
     private readonly FeedId feed;
     private readonly ISubject<TState, TCommand, TEvent> subject;
     private readonly LedgerPorts ports;
-    private readonly ILedgerOwner owner;
+    private readonly ILedgerOwner<TEvent> owner;
     private readonly ILogger log;
     private readonly Commands commands;
     private readonly Tail<TEvent> tail;
@@ -35,7 +38,11 @@ public sealed partial class Ledger<TState, TCommand, TEvent>
     private Position<TState> tentative;
     private bool dead;
 
-    public Ledger(FeedId feed, ISubject<TState, TCommand, TEvent> subject, LedgerPorts ports, Loaded<TState, TEvent> loaded, ILedgerOwner owner, ILogger log)
+    /// <summary>Until when what follows in other feeds must be told, lest the sweep asks; null where all is told.</summary>
+    private DateTimeOffset? owesBy;
+    private long lastTold;
+
+    public Ledger(FeedId feed, ISubject<TState, TCommand, TEvent> subject, LedgerPorts ports, Loaded<TState, TEvent> loaded, ILedgerOwner<TEvent> owner, ILogger log)
     {
         (this.feed, this.subject, this.ports, this.owner, this.log) = (feed, subject, ports, owner, log);
         (tentative, Committed, commands, tail) = (loaded.Position, loaded.Position, loaded.Commands, loaded.Tail);
@@ -73,6 +80,13 @@ public sealed partial class Ledger<TState, TCommand, TEvent>
     /// <summary>What a later activation can start from.</summary>
     public Snapshot Snapshot() =>
         new(subject.Schema, CommandFilter.Form, Committed.Seq, Committed.At, Committed.Hash, subject.Freeze(Committed.State), commands.Filter.Save());
+
+    /// <summary>All is told up to that entry. When the feed is due next, if that is its last.</summary>
+    public DateTimeOffset? AllTold(long seq)
+    {
+        if (seq >= lastTold) owesBy = null;
+        return subject.DueAt(tentative.State);
+    }
 
     /// <summary>
     /// Dies where the store holds what this ledger cannot have written: another activation has, or the store was set back. What became
@@ -144,6 +158,7 @@ public sealed partial class Ledger<TState, TCommand, TEvent>
     {
         var steps = Chain(at, events);
         var accepted = new Accepted(fingerprint, Receipt(steps[^1].After));
+        if (steps.FindLast(step => subject.Tells(step.Happened.What)) is { } tells) Owe(tells.Happened);
         var batch = Batch(id, fingerprint, steps);
         var command = new Pending<TState, TEvent>(id, accepted, steps, Append(batch), Forgotten(batch.Opens));
         tentative = steps[^1].After;
@@ -173,13 +188,18 @@ public sealed partial class Ledger<TState, TCommand, TEvent>
     /// <summary>Command and fingerprint stand in the last row alone: that row is the command's receipt.</summary>
     private Batch Batch(CommandId id, byte[] fingerprint, List<Step<TState, TEvent>> steps)
     {
-        var (last, after) = (steps[^1], steps[^1].After);
+        var (last, after, owes) = (steps[^1], steps[^1].After, owesBy);
         return new(
             feed,
             [.. steps.Select(step => step == last ? Row(step, id, fingerprint) : Row(step, null, null))],
             [.. steps.SelectMany(step => subject.Opens(step.Before, step.Happened.What))],
-            new(after.Seq, after.Hash, () => new(subject.Summarise(after.State, after.Seq), subject.Readers(after.State), subject.DueAt(after.State), subject.Facets(after.State))));
+            new(after.Seq, after.Hash, () => new(subject.Summarise(after.State, after.Seq), subject.Readers(after.State), Sooner(subject.DueAt(after.State), owes), subject.Facets(after.State))));
     }
+
+    /// <summary>The entry from which something follows is durable together with the time by which it must be told.</summary>
+    private void Owe(Happened<TEvent> happened) => (owesBy, lastTold) = (owesBy ?? happened.At + TellWithin, happened.Seq);
+
+    private static DateTimeOffset? Sooner(DateTimeOffset? one, DateTimeOffset? other) => one < other || other is null ? one : other;
 
     private Row Row(Step<TState, TEvent> step, CommandId? id, byte[]? fingerprint) =>
         new(step.Entry, id, fingerprint, subject.Sealed(step.Happened.What));
@@ -240,6 +260,8 @@ public sealed partial class Ledger<TState, TCommand, TEvent>
         foreach (var row in durable.SelectMany(command => command.Opens)) Recall(row);
         foreach (var command in durable) Remember(command);
         Committed = durable[^1].Steps[^1].After;
+        var news = durable.SelectMany(command => command.Steps).Select(step => step.Happened).Where(happened => subject.Tells(happened.What)).ToList();
+        if (news.Count > 0) owner.Told(news);
         foreach (var notice in telling.Of([.. durable.SelectMany(command => command.Steps)])) owner.Happened(notice);
         owner.Moved();
         foreach (var command in durable) command.Settle(committed: true);

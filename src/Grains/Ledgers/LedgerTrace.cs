@@ -8,7 +8,7 @@ internal static class LedgerTrace
 {
     private static readonly ActivitySource Source = new("EMiningLive.Ledger");
 
-    public static Activity? Begin(FeedId feed) => Source.StartActivity("ledger.submit")?.SetTag("emining.feed", feed.Value);
+    public static Activity? Begin(FeedId feed) => Source.StartActivity("ledger.submit")?.SetTag("emining.feed", feed.Traced);
 
     /// <summary>Says whether, never what: the amount in a refusal is as secret as the state that it was decided on.</summary>
     public static Answer Answered(this Activity? span, Answer answer)

@@ -3,6 +3,8 @@ using EMiningLive.Web.Live.Attending;
 using EMiningLive.Web.Live.Connections;
 using EMiningLive.Web.Live.Feeds;
 using EMiningLive.Web.Live.Hub;
+using EMiningLive.Web.Live.Inbox;
+using EMiningLive.Web.Live.Investors;
 using EMiningLive.Web.Live.Projects;
 using EMiningLive.Web.Live.Rooms;
 using EMiningLive.Web.Live.Stream;
@@ -27,6 +29,8 @@ public static class LiveSetup
         builder.Services.Configure<LiveLimits>(limits);
         builder.Services.AddSingleton<IFeedSource, RoomFeeds>();
         builder.Services.AddSingleton<IFeedSource, ProjectFeeds>();
+        builder.Services.AddSingleton<IFeedSource, InvestorFeeds>();
+        builder.Services.AddSingleton<IFeedSource, InboxFeeds>();
         builder.Services.AddSingleton<FeedSources>();
         builder.Services.AddSingleton<FeedRegistry>();
         builder.Services.AddSingleton<INames, PeopleNames>();

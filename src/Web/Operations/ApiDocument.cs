@@ -1,4 +1,6 @@
 using EMiningLive.Contracts.Feeds;
+using EMiningLive.Contracts.Inbox;
+using EMiningLive.Contracts.Investors;
 using EMiningLive.Contracts.Projects;
 using EMiningLive.Contracts.Rooms;
 using EMiningLive.Web.Live.Attending;
@@ -11,7 +13,7 @@ using Microsoft.OpenApi;
 namespace EMiningLive.Web.Operations;
 
 /// <summary>Words that no answer over HTTP holds: those inside the texts of a frame, and those of the hub. Only for the document.</summary>
-public sealed record Elsewhere(Who Who, RoomEvent What, ProjectEvent Project, PersonHere Here, SignalHeard Heard, HeadNow Beat)
+public sealed record Elsewhere(Who Who, RoomEvent What, ProjectEvent Project, InvestorEvent Investor, InboxEvent Inbox, PersonHere Here, SignalHeard Heard, HeadNow Beat)
 {
     /// <summary>Under which the generator meets it; no such answer exists, and the document does not show it.</summary>
     public const int Status = 299;

@@ -1,8 +1,13 @@
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using EMiningLive.Contracts;
+using EMiningLive.Contracts.Inbox;
+using EMiningLive.Contracts.Investors;
 using EMiningLive.Contracts.Projects;
 using EMiningLive.Contracts.Rooms;
+using EMiningLive.Web.Doors;
+using EMiningLive.Web.Inbox;
+using EMiningLive.Web.Investors;
 using EMiningLive.Web.Projects;
 using EMiningLive.Web.Protection;
 using EMiningLive.Web.Rooms;
@@ -38,13 +43,14 @@ internal static class WireSchemas
         if (Schema(schemas, nameof(Tier)) is { } tier) tier.Properties = new Dictionary<string, IOpenApiSchema> { ["from"] = DecimalText(), ["step"] = DecimalText() };
         // Where it may be null is said where it is referred to, whichever place the generator met first.
         if (Schema(schemas, nameof(Money)) is { } money) money.Type &= ~JsonSchemaType.Null;
-        foreach (var family in new[] { nameof(RoomCommand), nameof(RoomEvent), nameof(ProjectCommand), nameof(ProjectEvent), nameof(Refusal) }) OneOf(schemas, family);
-        foreach (var hidden in RoomDoor.Commands.Hidden) Forget(schemas, nameof(RoomCommand), hidden.Name);
-        foreach (var hidden in ProjectDoor.Commands.Hidden) Forget(schemas, nameof(ProjectCommand), hidden.Name);
-        foreach (var command in RoomDoor.Commands.Known.Values) WithId(schemas, nameof(RoomCommand) + command.Name);
-        foreach (var command in ProjectDoor.Commands.Known.Values) WithId(schemas, nameof(ProjectCommand) + command.Name);
+        foreach (var family in new[] { nameof(RoomEvent), nameof(ProjectEvent), nameof(InvestorEvent), nameof(InboxEvent), nameof(Refusal) }) OneOf(schemas, family);
+        AreCommands(schemas, RoomDoor.Commands);
+        AreCommands(schemas, ProjectDoor.Commands);
+        AreCommands(schemas, InvestorDoor.Commands);
+        AreCommands(schemas, InboxDoor.Commands);
         schemas.Remove(nameof(Elsewhere));
-        if (Schema(schemas, nameof(CreateRoom)) is { } create) create.Properties!["id"] = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[a-z0-9][a-z0-9-]{0,63}$" };
+        foreach (var begins in new[] { nameof(CreateRoom), nameof(Register) })
+            if (Schema(schemas, begins) is { } begun) begun.Properties!["id"] = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[a-z0-9][a-z0-9-]{0,63}$" };
         // The generator asks nobody about members of lists that may be missing.
         Schema(schemas, nameof(ChecklistItem))?.Required?.Remove("note");
         foreach (var schema in schemas.Values.OfType<OpenApiSchema>()) WhatIsMissingIsNotNull(schema);
@@ -78,6 +84,15 @@ internal static class WireSchemas
             member.Type = JsonSchemaType.Object;
             member.Required = new HashSet<string>(["type", .. member.Required ?? new HashSet<string>()]);
         }
+    }
+
+    /// <summary>Those for people carry an id; the others are not shown.</summary>
+    private static void AreCommands<TCommand>(IDictionary<string, IOpenApiSchema> schemas, CommandReader<TCommand> commands) where TCommand : class
+    {
+        var family = typeof(TCommand).Name;
+        OneOf(schemas, family);
+        foreach (var hidden in commands.Hidden) Forget(schemas, family, hidden.Name);
+        foreach (var command in commands.Known.Values) WithId(schemas, family + command.Name);
     }
 
     private static void Forget(IDictionary<string, IOpenApiSchema> schemas, string family, string member)

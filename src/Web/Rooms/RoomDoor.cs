@@ -12,7 +12,7 @@ public sealed class RoomDoor(GrainKind<IRoomGrain> rooms, ICommandLimits limits,
     : Door<IRoomGrain, RoomCommand>("rooms", Commands, rooms, limits, time)
 {
     /// <summary>A room's beginning has an address of its own; time, outages and what the register says are the system's to tell.</summary>
-    public static readonly CommandReader<RoomCommand> Commands = new(typeof(CreateRoom), typeof(TimeCame), typeof(OutageEnded));
+    public static readonly CommandReader<RoomCommand> Commands = new(typeof(CreateRoom), typeof(TimeCame), typeof(OutageEnded), typeof(NoteRegister));
 
     protected override Task<Answer> Send(IRoomGrain grain, Caller caller, CommandId id, RoomCommand command) => lanes.Submit(grain, caller, id, command);
 

@@ -4,6 +4,7 @@ using EMiningLive.Contracts;
 using EMiningLive.Contracts.Feeds;
 using EMiningLive.Contracts.Journal;
 using EMiningLive.Contracts.Rooms;
+using EMiningLive.Domain;
 using EMiningLive.Domain.Rooms;
 using EMiningLive.Grains.Feeds;
 using EMiningLive.Grains.Ledgers;
@@ -81,9 +82,10 @@ public sealed class TestHost : IAsyncDisposable
         };
     }
 
-    private sealed class Deaf : ILedgerOwner
+    private sealed class Deaf : ILedgerOwner<RoomEvent>
     {
         public void Happened(Notice notice) { }
+        public void Told(IReadOnlyList<Happened<RoomEvent>> news) { }
         public void Moved() { }
         public void Died(Exception? why) { }
     }

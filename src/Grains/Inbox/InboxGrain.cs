@@ -1,0 +1,21 @@
+using EMiningLive.Contracts;
+using EMiningLive.Contracts.Inbox;
+using EMiningLive.Contracts.People;
+using EMiningLive.Domain.Inbox;
+using EMiningLive.Grains.Feeds;
+using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
+
+namespace EMiningLive.Grains.Inbox;
+
+/// <summary>A party's inbox: what may happen to it, <see cref="InboxSubject"/> says.</summary>
+internal sealed class InboxGrain(IGrainContext context, GrainPorts ports, ILogger<InboxGrain> log)
+    : FeedGrain<InboxState, InboxCommand, InboxEvent>(FeedId.Inbox(new(context.GrainId.Key.ToString()!)), InboxSubject.Instance, ports, log), IInboxGrain
+{
+    public Task<InboxAnswer> View(Caller viewer)
+    {
+        var now = Committed;
+        return Task.FromResult<InboxAnswer>(
+            InboxViews.View(now.State, viewer, now.Seq, now.Hash) is { } view ? new InboxSeen(view) : new InboxNotSeen(new Refusal.NotFound()));
+    }
+}
