@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using EMiningLive.Contracts.Feeds;
 using EMiningLive.Contracts.Inbox;
 using EMiningLive.Contracts.Investors;
+using EMiningLive.Contracts.Pipeline;
 using EMiningLive.Contracts.Projects;
 using EMiningLive.Contracts.Rooms;
 
@@ -53,6 +54,7 @@ public static class Wire
 [JsonSerializable(typeof(ProjectEvent))]
 [JsonSerializable(typeof(ProjectView))]
 [JsonSerializable(typeof(ProjectSummary))]
+[JsonSerializable(typeof(PipelineView))]
 [JsonSerializable(typeof(InvestorCommand))]
 [JsonSerializable(typeof(InvestorEvent))]
 [JsonSerializable(typeof(InvestorView))]

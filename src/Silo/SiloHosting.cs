@@ -1,6 +1,7 @@
 using EMiningLive.Contracts.Journal;
 using EMiningLive.Grains.Feeds;
 using EMiningLive.Grains.Ledgers;
+using EMiningLive.Grains.Pipeline;
 using EMiningLive.Grains.Rooms;
 using EMiningLive.Journal;
 using EMiningLive.Silo.Health;
@@ -62,6 +63,7 @@ public static class SiloHosting
         services.AddSingleton<LedgerPorts>();
         services.AddSingleton<Activations>();
         services.AddSingleton<ErrandRunner>();
+        services.AddSingleton<PipelineSource>();
         services.AddSingleton<GrainPorts>();
         services.AddHostedService<DryRun>();
         services.AddHostedService<OverdueSweep>();

@@ -9,6 +9,7 @@ using EMiningLive.Web.Investors;
 using EMiningLive.Web.Live;
 using EMiningLive.Web.Operations;
 using EMiningLive.Web.People;
+using EMiningLive.Web.Pipeline;
 using EMiningLive.Web.Projects;
 using EMiningLive.Web.Protection;
 using EMiningLive.Web.Rooms;
@@ -63,6 +64,7 @@ namespace EMiningLive.Web
             app.MapProjects();
             app.MapInvestors();
             app.MapInbox();
+            app.MapPipeline();
             app.MapLive();
             app.MapGroup("").AllowAnonymous().DisableRateLimiting().MapHealth();
             app.MapVersion();

@@ -126,6 +126,9 @@ public interface ISummaries
     /// <summary>Every line of that kind after that feed, in the order of their names: for the platform itself, never for a person.</summary>
     Task<ImmutableArray<Listed>> All(string kind, FeedId? after, int limit, CancellationToken cancel = default);
 
+    /// <summary>The lines of these feeds, in no order; feeds without entries are left out. For the platform itself, never for a person.</summary>
+    Task<ImmutableArray<Listed>> Lines(IReadOnlyCollection<FeedId> feeds, CancellationToken cancel = default);
+
     /// <summary>How far each feed of that kind has come.</summary>
     Task<ImmutableDictionary<FeedId, long>> Versions(string kind, CancellationToken cancel = default);
 

@@ -130,7 +130,11 @@ internal abstract partial class FeedGrain<TState, TCommand, TEvent>(FeedId feed,
         alarm.Set(subject.DueAt(Committed.State));
         DelayDeactivation(subject.StaysActive(Committed.State) ? TimeSpan.MaxValue : TimeSpan.FromTicks(-1));
         snapshots.Follow(Committed.Seq, ledger.Snapshot);
+        Became();
     }
+
+    /// <summary>The committed state is another one, or was loaded. Must not throw.</summary>
+    protected virtual void Became() { }
 
     void ILedgerOwner<TEvent>.Died(Exception? why)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.People;
+using EMiningLive.Contracts.Pipeline;
 using EMiningLive.Contracts.Rooms;
 using EMiningLive.Domain.Rooms;
 using EMiningLive.Grains.Feeds;
@@ -14,6 +15,8 @@ namespace EMiningLive.Grains.Rooms;
 internal sealed partial class RoomGrain(IGrainContext context, GrainPorts ports, ILogger<RoomGrain> log)
     : FeedGrain<RoomState, RoomCommand, RoomEvent>(FeedId.Room(context.GrainId.Key.ToString()!), RoomSubject.Instance, ports, log), IRoomGrain
 {
+    private RoomLine? shown;
+
     public async Task<ImmutableArray<Answer>> SubmitAll(ImmutableArray<Submission> commands) =>
         [.. await Task.WhenAll(commands.Select(SubmitOne))];
 
@@ -28,6 +31,15 @@ internal sealed partial class RoomGrain(IGrainContext context, GrainPorts ports,
     {
         var now = Committed;
         return Task.FromResult(new StandingSeen(now.Seq, Standings.Of(now.State, viewer)));
+    }
+
+    /// <summary>The pipeline is told of what it shows of rooms: not of each bid.</summary>
+    protected override void Became()
+    {
+        var line = RoomSummaries.Line(Committed.State, 0);
+        if (!Committed.State.Exists || line == shown) return;
+        shown = line;
+        GrainFactory.GetGrain<IPipelineGrain>(IPipelineGrain.Key).Changed(line with { Version = Committed.Seq }).Ignore();
     }
 
     /// <summary>What goes wrong with one is not the others' doing.</summary>

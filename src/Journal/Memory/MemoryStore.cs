@@ -77,6 +77,9 @@ internal sealed class MemoryStore(TimeProvider time) : IRowStore, ISummaries
             .ToImmutableArray(),
         cancel);
 
+    public Task<ImmutableArray<Listed>> Lines(IReadOnlyCollection<FeedId> wanted, CancellationToken cancel = default) =>
+        Asked(() => wanted.Distinct().Where(feeds.ContainsKey).Select(feed => feeds[feed].Listed(feed)).ToImmutableArray(), cancel);
+
     public Task<ImmutableDictionary<FeedId, long>> Versions(string kind, CancellationToken cancel = default) =>
         Asked(() => feeds.Where(pair => pair.Key.Kind == kind).ToImmutableDictionary(pair => pair.Key, pair => pair.Value.Summary.Version), cancel);
 

@@ -73,6 +73,19 @@ internal sealed class PostgresSummaries(NpgsqlDataSource database) : ISummaries
             Of("limit", limit)).ConfigureAwait(false),
     ];
 
+    public async Task<ImmutableArray<Listed>> Lines(IReadOnlyCollection<FeedId> feeds, CancellationToken cancel = default) =>
+    [
+        .. await database.Query(
+            """
+            select stream, version, head, text, exists (select from readers r where r.stream = s.stream and r.host)
+            from summaries s
+            where stream = any(@streams)
+            """,
+            Listed,
+            cancel,
+            Of("streams", feeds.Select(feed => feed.Value))).ConfigureAwait(false),
+    ];
+
     public async Task<ImmutableDictionary<FeedId, long>> Versions(string kind, CancellationToken cancel = default) =>
         (await database.Query(
             "select stream, version from summaries where kind = @kind",

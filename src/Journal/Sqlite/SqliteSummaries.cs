@@ -61,6 +61,20 @@ internal sealed class SqliteSummaries(SqliteDatabase database) : ISummaries
             cancel).ConfigureAwait(false),
     ];
 
+    public async Task<ImmutableArray<Listed>> Lines(IReadOnlyCollection<FeedId> feeds, CancellationToken cancel = default) =>
+    [
+        .. await database.Read(
+            connection => connection.Query(
+                """
+                select stream, version, head, text, exists (select 1 from readers r where r.stream = s.stream and r.host = 1)
+                from summaries s
+                where stream in (select value from json_each(@streams))
+                """,
+                SqliteForm.Listed,
+                ("@streams", JsonSerializer.Serialize(feeds.Select(feed => feed.Value)))),
+            cancel).ConfigureAwait(false),
+    ];
+
     public async Task<ImmutableDictionary<FeedId, long>> Versions(string kind, CancellationToken cancel = default) =>
         (await database.Read(
             connection => connection.Query(

@@ -1,12 +1,14 @@
+using System.Collections.Immutable;
 using EMiningLive.Web.Live.Connections;
 using EMiningLive.Web.Live.Feeds;
+using EMiningLive.Web.Live.Pipeline;
 using EMiningLive.Web.Live.Stream;
 
 namespace EMiningLive.Web.Live;
 
 /// <summary>What the live part does by the clock. Each beat is on its own: a slow database does not hold up the others.</summary>
 public sealed partial class LiveKeeper(
-    FeedRegistry feeds, LiveConnections connections, LiveHeads heads, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<LiveKeeper> logger)
+    FeedRegistry feeds, LiveConnections connections, LiveHeads heads, Wall wall, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<LiveKeeper> logger)
     : BackgroundService
 {
     private const int RetryAfterMs = 1000;
@@ -23,6 +25,7 @@ public sealed partial class LiveKeeper(
         Every(TimeSpan.FromSeconds(1), DropStuck, stopping),
         Every(TimeSpan.FromSeconds(1), EndExpired, stopping),
         Every(TimeSpan.FromSeconds(2), heads.Ask, stopping),
+        Every(TimeSpan.FromSeconds(2), wall.Keep, stopping),
         Every(TimeSpan.FromSeconds(5), Beat, stopping),
         Every(Contracts.Feeds.Leases.Renewal, Renew, stopping));
 
@@ -54,7 +57,7 @@ public sealed partial class LiveKeeper(
     {
         try { await heads.Ask().WaitAsync(Patience.Heads, time); }
         catch (Exception failed) { LogBeatFailed(nameof(heads.Ask), failed); }
-        var lines = heads.Fresh();
+        var lines = heads.Fresh().ToImmutableDictionary().SetItem(Wall.Feed, wall.Line());
         foreach (var connection in connections.All) connection.Beat(lines);
     }
 

@@ -5,6 +5,7 @@ using EMiningLive.Web.Live.Feeds;
 using EMiningLive.Web.Live.Hub;
 using EMiningLive.Web.Live.Inbox;
 using EMiningLive.Web.Live.Investors;
+using EMiningLive.Web.Live.Pipeline;
 using EMiningLive.Web.Live.Projects;
 using EMiningLive.Web.Live.Rooms;
 using EMiningLive.Web.Live.Stream;
@@ -32,6 +33,7 @@ public static class LiveSetup
         builder.Services.AddSingleton<IFeedSource, InvestorFeeds>();
         builder.Services.AddSingleton<IFeedSource, InboxFeeds>();
         builder.Services.AddSingleton<FeedSources>();
+        builder.Services.AddSingleton<Wall>();
         builder.Services.AddSingleton<FeedRegistry>();
         builder.Services.AddSingleton<INames, PeopleNames>();
         builder.Services.AddSingleton<LiveConnections>();
@@ -63,7 +65,15 @@ public static class LiveSetup
                 .WithName($"{source.Kind}Stream")
                 .Produces<string>(StatusCodes.Status200OK, "text/event-stream")
                 .WithTags("Live");
+        MapWallStream(app);
     }
+
+    private static void MapWallStream(WebApplication app) =>
+        app.MapGet("/api/pipeline/stream", (HttpContext context, EventStream stream) => stream.Serve(context, Wall.Feed, null))
+            .RequireAuthorization()
+            .WithName("pipelineStream")
+            .Produces<string>(StatusCodes.Status200OK, "text/event-stream")
+            .WithTags("Live");
 
     private static void AddHub(IServiceCollection services, LiveLimits limits)
     {

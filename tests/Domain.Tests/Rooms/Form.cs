@@ -94,6 +94,7 @@ public class Form
         { "type", new Close() },
         { "type", new TimeCame() },
         { "type", new OutageEnded() },
+        { "type", new NoteRegister(Heding.Party, [], []) },
     };
 
     [Theory]
@@ -102,7 +103,7 @@ public class Form
 
     [Fact]
     public void Form_does_not_change_with_the_room() =>
-        Assert.All(Samples.Commands.Where(command => command is not (TimeCame or OutageEnded)), command => Assert.Equal(
+        Assert.All(Samples.Commands.Where(command => command is not (TimeCame or OutageEnded or NoteRegister)), command => Assert.Equal(
             RoomSubject.Instance.Check(Story.Auction(English, Heding).Room, Official, command),
             RoomSubject.Instance.Check(Story.Auction(English, Heding).At(3600).TimeComes().Room, Official, command)));
 

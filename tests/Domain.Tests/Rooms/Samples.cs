@@ -14,7 +14,7 @@ internal static class Samples
     [
         Auction(English), AsBidder(Makran), new Expel(Heding.Party, Why), new Clear(Heding.Party, "fee", true, Why), new Open(), new Pause(Why), new Resume(),
         new Freeze(Why), new Unfreeze(Why), new Cancel(Why), new Close(), new OpenOffers(), new Appoint(Heding.Person, "lead"), Whispers("hi", "host"),
-        Bid(100, 200), Offer(100), new TimeCame(), new OutageEnded(),
+        Bid(100, 200), Offer(100), new TimeCame(), new OutageEnded(), new NoteRegister(Heding.Party, ["secp"], [Beiling.Party]),
     ];
 
     public static readonly ImmutableArray<RoomEvent> Events =
@@ -25,7 +25,7 @@ internal static class Samples
         new BidderNumbered(B(1), Heding.Party), new Paused(Why), new Resumed(Noon, null, null), new Frozen(Why), new Unfrozen(Why, Noon, Noon, Noon),
         new BidPlaced(B(1), Usd(100), true), new LimitSet(B(1), Usd(200)), new ClosingMoved(Noon, "outage", Noon), new OfferSealed(B(1), Usd(100)),
         new OpeningProposed(), new OffersOpened([new OpenedOffer(B(1), Usd(100), 1, 16)], Usd(100), [B(1)], Noon.AddHours(2)),
-        new AuctionClosed(B(1), Usd(100), true), new BiddersNamed(new Dictionary<BidderId, PartyId> { [B(1)] = Heding.Party }.ToSorted()),
+        new AffiliatesFound([Beiling.Party, Heding.Party]), new AuctionClosed(B(1), Usd(100), true), new BiddersNamed(new Dictionary<BidderId, PartyId> { [B(1)] = Heding.Party }.ToSorted()),
         new Annulled("noBid"), new PartyExpelled(Heding.Party, Why), new Cancelled(Why), new RoomClosed(),
     ];
 

@@ -42,6 +42,10 @@ public sealed class HeldJournal : IJournal, IJournalWriter
         while (held.TryDequeue(out var next)) Write(next.Batch, next.Outcome);
     }
 
+    public Task<long> Told(FeedId feed, CancellationToken cancel = default) => Task.FromResult(0L);
+
+    public Task Settle(FeedId feed, long seq, DateTimeOffset? dueAt, CancellationToken cancel = default) => Task.CompletedTask;
+
     public Task<Appended> Append(Batch batch)
     {
         var outcome = new TaskCompletionSource<Appended>(TaskCreationOptions.RunContinuationsAsynchronously);

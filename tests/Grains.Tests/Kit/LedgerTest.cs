@@ -1,6 +1,7 @@
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.Feeds;
 using EMiningLive.Contracts.People;
+using EMiningLive.Domain;
 using EMiningLive.Grains.Ledgers;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace EMiningLive.Grains.Tests.Kit;
 
 /// <summary>A ledger over a counter, with its owner's ears, on one scheduler as in a grain.</summary>
-public abstract class LedgerTest : ILedgerOwner<RoomEvent>
+public abstract class LedgerTest : ILedgerOwner<CounterEvent>
 {
     protected static readonly FeedId Feed = new("counters/1");
     protected static readonly Caller Heding = Person("li", "heding");
@@ -21,10 +22,10 @@ public abstract class LedgerTest : ILedgerOwner<RoomEvent>
     protected int Deaths { get; private set; }
     protected Ledger<Sum, CounterCommand, CounterEvent> Ledger { get; private set; } = null!;
 
-    void ILedgerOwner<RoomEvent>.Told(IReadOnlyList<Happened<RoomEvent>> news) { }
-    void ILedgerOwner<RoomEvent>.Happened(Notice notice) => Told.Add(notice);
-    void ILedgerOwner<RoomEvent>.Moved() { }
-    void ILedgerOwner<RoomEvent>.Died(Exception? why) => Deaths++;
+    void ILedgerOwner<CounterEvent>.Told(IReadOnlyList<Happened<CounterEvent>> news) { }
+    void ILedgerOwner<CounterEvent>.Happened(Notice notice) => Told.Add(notice);
+    void ILedgerOwner<CounterEvent>.Moved() { }
+    void ILedgerOwner<CounterEvent>.Died(Exception? why) => Deaths++;
 
     /// <summary>Runs the story on one scheduler: its awaits interleave, and never run at the same time.</summary>
     protected async Task Story(Func<Task> story)

@@ -29,5 +29,9 @@ public sealed class Disturbed(IJournal journal) : IJournal
 
     public Task<Row?> Find(FeedId feed, CommandId command, CancellationToken cancel = default) => journal.Find(feed, command, cancel);
 
+    public Task<long> Told(FeedId feed, CancellationToken cancel = default) => journal.Told(feed, cancel);
+
+    public Task Settle(FeedId feed, long seq, DateTimeOffset? dueAt, CancellationToken cancel = default) => journal.Settle(feed, seq, dueAt, cancel);
+
     public Task<Head?> Head(FeedId feed, CancellationToken cancel = default) => journal.Head(feed, cancel);
 }

@@ -3,12 +3,13 @@ using EMiningLive.Contracts;
 using EMiningLive.Contracts.Feeds;
 using EMiningLive.Contracts.Journal;
 using EMiningLive.Web.Live.Attending;
+using EMiningLive.Web.Live.Pipeline;
 
 namespace EMiningLive.Web.Live.Feeds;
 
 /// <summary>The feeds that this node follows at present: each once, however many watch it here.</summary>
 public sealed class FeedRegistry(
-    FeedSources sources, ISummaries summaries, IGrainFactory grains, INames names, TimeProvider time, ILogger<Feed> logger)
+    FeedSources sources, Wall wall, ISummaries summaries, IGrainFactory grains, INames names, TimeProvider time, ILogger<Feed> logger)
 {
     private readonly ConcurrentDictionary<FeedId, Followed> followed = new();
 
@@ -28,6 +29,7 @@ public sealed class FeedRegistry(
     /// <summary>Has the connection told of all that follows; what it missed is in the answer.</summary>
     public async Task<JoinAnswer> Join(ISubscriber viewer, FeedId id, long? after)
     {
+        if (id == Wall.Feed) return await wall.Join(viewer);
         if (sources.Of(id) is not { } source || source.Grain(id) is not { } grain) return new Refusal.NotFound();
         while (true)
         {
@@ -41,7 +43,8 @@ public sealed class FeedRegistry(
 
     public void Leave(ISubscriber viewer, FeedId id)
     {
-        if (followed.TryGetValue(id, out var each)) each.Feed.Leave(viewer);
+        if (id == Wall.Feed) wall.Leave(viewer);
+        else if (followed.TryGetValue(id, out var each)) each.Feed.Leave(viewer);
     }
 
     /// <summary>Leaves feeds that nobody has watched for a while.</summary>
