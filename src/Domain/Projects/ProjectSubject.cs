@@ -29,7 +29,7 @@ public sealed class ProjectSubject : ISubject<ProjectState, ProjectCommand, Proj
         Register register => Forms.Invalid(register) ?? Registering.NotAllowed(state, caller),
         _ when state.Sees(caller) is null => new Refusal.NotFound(),
         FollowRoom or LookAround => caller.IsSystem ? null : Fields.Not("type", "is the system's own"),
-        _ => Forms.Invalid(state, command),
+        _ => Forms.Invalid(command),
     };
 
     public Decision<ProjectEvent> Decide(ProjectState state, Caller caller, CommandId id, ProjectCommand command, Moment moment)
