@@ -43,10 +43,10 @@ internal static partial class Forms
         SignMemorandum sign => Text("title", sign.Title) ?? Text("with", sign.With) ?? Day("signedOn", sign.SignedOn) ?? Source(sign.Source) ?? (sign.Value is { } worth ? Dollars("value", worth) : null),
         ConcludeMemorandum conclude => OneOf("outcome", conclude.Outcome, MemorandumOutcomes.All) ?? Day("on", conclude.On) ?? Text("reason", conclude.Reason),
         OpenCase open => OneOf("kind", open.Kind, CaseKinds.All) ?? Text("matter", open.Matter) ?? Text("desk", open.Desk)
-            ?? (open.For is { } party ? Party("for", party) : null) ?? (open.Due is { } due ? Day("due", due) : null),
+            ?? (open.For is { } party ? Company("for", party) : null) ?? (open.Due is { } due ? Day("due", due) : null),
         MoveCase move => Text("desk", move.Desk) ?? Optional("note", move.Note),
         CloseCase close => OneOf("outcome", close.Outcome, CaseOutcomes.All) ?? Optional("note", close.Note),
-        RecordContact contact => Party("company", contact.Company) ?? Day("on", contact.On) ?? Text("subject", contact.Subject) ?? Optional("place", contact.Place),
+        RecordContact contact => Company("company", contact.Company) ?? Day("on", contact.On) ?? Text("subject", contact.Subject) ?? Optional("place", contact.Place),
         FreezeProject freeze => Text("reason", freeze.Reason),
         UnfreezeProject unfreeze => Text("reason", unfreeze.Reason),
         _ => null,
@@ -81,6 +81,9 @@ internal static partial class Forms
         ?? Word("unit", commit.Unit)
         ?? Day("due", commit.Due)
         ?? Optional("text", commit.Text);
+
+    private static Refusal? Company(string field, PartyId party) =>
+        Party(field, party) ?? (party.IsReserved ? Not(field, "stands for the platform or its readers") : null);
 
     private static Refusal? Word(string field, string? text) => Text(field, text, LongestWord);
 
