@@ -37,7 +37,7 @@ public sealed class ProjectSubject : ISubject<ProjectState, ProjectCommand, Proj
         if (Check(state, caller, command) is { } refusal) return refusal;
         var asking = new Asking(state, caller, id);
         if (command is Register register) return Registering.Decide(asking, register);
-        if (!asking.ByHost && !caller.IsSystem) return new Refusal.NotAllowed();
+        if (!asking.ByHost && command is not (FollowRoom or LookAround)) return new Refusal.NotAllowed();
         return command switch
         {
             Correct correct => Registering.Decide(asking, correct),
