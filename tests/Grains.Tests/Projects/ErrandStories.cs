@@ -110,7 +110,7 @@ public abstract class ErrandStories(IStores stores)
     {
         await using var host = await TestHost.Start(await stores.New());
         foreach (var company in new[] { Heding, Makran }) await Register(host, company);
-        await Ask(host, Official, Heding, new VerifyInvestor("secp", true));
+        await Ask(host, Official, Heding, new VerifyItem("secp", true));
         await Ask(host, Makran, Makran, new DeclareAffiliates([Heding.Party]));
         var auction = await Auction.Open(host, AnHour, anonymous: true, checklist: ["secp", "ntn"]);
         await Settled(host, auction);
