@@ -1,15 +1,18 @@
 import { HttpTransportType, HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from '@microsoft/signalr';
 import { ask, Refused } from '../api/client';
-import type { Answer, Frame, Heartbeat, PresentPerson, Receipt, Refusal, RoomCommand, SignalSeen, Watching } from '../api/types';
+import type { Answer, Heartbeat, PresentPerson, Receipt, Refusal, SignalSeen, Watching } from '../api/types';
 import { serverClock } from './clock';
 
 /** What one feed is told by the hub. */
 export interface FeedListener {
-  frames(frames: Frame[]): void;
+  /** As the feed writes them: entries of a record, or what a derived feed has instead. */
+  frames(frames: unknown[]): void;
   heartbeat(head: Heartbeat[string]): void;
   presence(people: PresentPerson[]): void;
   signals(signals: SignalSeen[]): void;
   revoked(reason: string): void;
+  /** What was sent may have been lost: read again. Feeds with a record see it by their heartbeat. */
+  resync?(): void;
   connected(): void;
   lost(): void;
 }
@@ -33,10 +36,11 @@ class Hub {
       .withAutomaticReconnect({ nextRetryDelayInMilliseconds: ({ previousRetryCount }) => patience(previousRetryCount) })
       .configureLogging(LogLevel.None)
       .build();
-    this.connection.on('Frames', (feed: string, frames: Frame[]) => this.listeners.get(feed)?.frames(frames));
+    this.connection.on('Frames', (feed: string, frames: unknown[]) => this.listeners.get(feed)?.frames(frames));
     this.connection.on('Presence', (feed: string, people: PresentPerson[]) => this.listeners.get(feed)?.presence(people));
     this.connection.on('Signals', (feed: string, signals: SignalSeen[]) => this.listeners.get(feed)?.signals(signals));
     this.connection.on('Revoked', (feed: string, reason: string) => this.listeners.get(feed)?.revoked(reason));
+    this.connection.on('Resync', (feed: string) => this.listeners.get(feed)?.resync?.());
     this.connection.on('Heartbeat', (heads: Heartbeat) => this.beat(heads));
     // A planned stop says so; the connection then ends and comes back by itself.
     this.connection.on('Draining', () => {});
@@ -89,7 +93,7 @@ class Hub {
   }
 
   /** Sends a command and waits for its answer. Whatever goes wrong on the way is `unavailable`: the outcome is unknown. */
-  async submit(feed: string, command: RoomCommand & { id: string }): Promise<Answer> {
+  async submit(feed: string, command: { id: string; type: string }): Promise<Answer> {
     try {
       if (this.connected) return await this.connection.invoke<Answer>('Submit', feed, command);
       return { receipt: await ask<Receipt>(`/api/${feed}/commands`, command) };
