@@ -1,15 +1,17 @@
 import type { ComponentType } from 'react';
 import { loadTexts } from './i18n';
+import type { LaterArea } from './i18n/keys';
 
-/** What stands around a page: the shell, the shell for whoever is signed out too, or nothing (the projector). */
+/** What stands around a page: the shell, the shell for whoever is signed out too, or nothing (the projector, the officials' wall). */
 export type Frame = 'shell' | 'open' | 'hall';
 
-/** What an address names in a page's path: the room's id at `:room`. */
+/** What an address names in a page's path: a room's id. */
 export interface Params { room?: string }
 
 interface Program { default: ComponentType<Params>; prepare?: (params: Params) => Promise<void> }
 
-interface Page { path: RegExp; frame: Frame; load: () => Promise<Program> }
+/** `texts`: areas that only such pages speak. */
+interface Page { path: RegExp; frame: Frame; load: () => Promise<Program>; texts?: readonly LaterArea[] }
 
 /** A page that can be shown: its program, its texts and what it prepared are there. */
 export interface Opened { path: string; frame: Frame; params: Params; Component: ComponentType<Params> }
@@ -17,6 +19,7 @@ export interface Opened { path: string; frame: Frame; params: Params; Component:
 /** All pages. Each is fetched when it is first opened; the hall, checking a record and signing in are open to all. */
 const pages: readonly Page[] = [
   { path: /^\/hall\/(?<room>[^/]+)$/, frame: 'hall', load: () => import('./hall/HallPage') },
+  { path: /^\/wall$/, frame: 'hall', load: () => import('./wall/WallPage'), texts: ['wall', 'words'] },
   { path: /^\/sign-in$/, frame: 'open', load: () => import('./signin/SignInPage') },
   { path: /^\/verify$/, frame: 'open', load: () => import('./verify/VerifyPage') },
   { path: /^\/$/, frame: 'shell', load: () => import('./home/HomePage') },
@@ -30,9 +33,10 @@ const pages: readonly Page[] = [
 export async function open(path: string): Promise<Opened> {
   const address = path.replace(/(.)\/$/, '$1');
   const page = pages.find(({ path }) => path.test(address))!;
-  const params: Params = { room: decoded(page.path.exec(address)!.groups?.['room']) };
+  const { room } = page.path.exec(address)!.groups ?? {};
+  const params: Params = { room: decoded(room) };
   try {
-    const [program] = await Promise.all([page.load(), loadTexts()]);
+    const [program] = await Promise.all([page.load(), loadTexts(undefined, page.texts)]);
     await program.prepare?.(params);
     return { path, frame: page.frame, params, Component: program.default };
   } catch (fault) {

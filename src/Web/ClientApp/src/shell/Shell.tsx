@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect, useState, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from '../i18n';
 import { meQuery, queries, versionQuery } from '../api/queries';
+import type { Account } from '../api/types';
 import { hub } from '../feed/hub';
 import { Mark } from '../shapes/shapes';
 import { Announcer } from './Announcer';
@@ -36,7 +37,7 @@ export function Shell({ path, open, children }: { path: string; open: boolean; c
       <header>
         <Link to="/" className="logo" aria-label={t('name')}><Mark /><span>{t('name')}</span></Link>
         <nav aria-label={t('nav.label')}>
-          {pages.map(([name, to]) => <Link key={name} to={to} aria-current={isAt(path, to) ? 'page' : undefined}>{t(`nav.${name}`)}</Link>)}
+          {pagesFor(me).map(([name, to]) => <Link key={name} to={to} aria-current={isAt(path, to) ? 'page' : undefined}>{t(`nav.${name}`)}</Link>)}
         </nav>
         <div className="state">
           <LivePill />
@@ -54,7 +55,10 @@ export function Shell({ path, open, children }: { path: string; open: boolean; c
   );
 }
 
-const pages = [['home', '/'], ['rooms', '/rooms'], ['verify', '/verify']] as const;
+const pages = [['home', '/'], ['rooms', '/rooms'], ['wall', '/wall'], ['verify', '/verify']] as const;
+
+/** Officials have the wall. */
+const pagesFor = (me: Account | null | undefined) => pages.filter(([name]) => name !== 'wall' || me?.roles.includes('official'));
 
 /** A part of the app holds the pages under it, the first page only itself. */
 const isAt = (path: string, part: string) => path === part || (part !== '/' && path.startsWith(`${part}/`));

@@ -2,8 +2,8 @@ import type { Money } from '../api/types';
 import type { Translate } from '../i18n';
 import { isOneOf } from './oneOf';
 
-/** Decimals kept in the reader's units. */
-const places = 4;
+/** Decimals kept in the reader's units, where nothing else is asked for. */
+const exact = 4;
 
 /** `605000000.00` → `605,000,000`; fractions only where they are not zero. The string is never made a float. */
 export function grouped(amount: string): string {
@@ -13,11 +13,11 @@ export function grouped(amount: string): string {
 }
 
 /** The amount in the reader's units: 60.5 crore, 6.05亿, 60.5 کروڑ; with ≈ where it had to be rounded. Undefined where it would say no more. */
-export function compact({ amount, currency }: Money, t: Translate): string | undefined {
+export function compact({ amount, currency }: Money, t: Translate, places = exact): string | undefined {
   const [whole = '0', fraction = ''] = amount.split('.');
   const cents = BigInt(whole + fraction.padEnd(2, '0'));
   const unit = unitsOf(currency, t).find(({ zeros }) => whole.length > zeros);
-  return unit && t('units.in', { amount: inUnits(cents, unit.zeros), unit: unit.name });
+  return unit && t('units.in', { amount: inUnits(cents, unit.zeros, places), unit: unit.name });
 }
 
 interface Unit { zeros: number; name: string }
@@ -26,7 +26,7 @@ interface Unit { zeros: number; name: string }
 const unitsOf = (currency: string, t: Translate): Unit[] =>
   t(`units.${currency === 'PKR' ? 'PKR' : 'other'}`).split(' | ').map(unit => ({ zeros: parseInt(unit), name: unit.replace(/^\d+ /, '') }));
 
-function inUnits(cents: bigint, zeros: number): string {
+function inUnits(cents: bigint, zeros: number, places: number): string {
   const [parts, each] = [cents * 10n ** BigInt(places), 10n ** BigInt(zeros + 2)];
   const rounded = (parts + each / 2n) / each;
   const digits = String(rounded).padStart(places + 1, '0');
