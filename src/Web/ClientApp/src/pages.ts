@@ -26,6 +26,7 @@ const pages: readonly Page[] = [
   { path: /^\/rooms$/, frame: 'shell', load: () => import('./rooms/RoomsPage') },
   { path: /^\/rooms\/new$/, frame: 'shell', load: () => import('./newroom/NewRoomPage') },
   { path: /^\/rooms\/(?<room>[^/]+)$/, frame: 'shell', load: () => import('./room/RoomPage') },
+  { path: /^\/inbox$/, frame: 'shell', load: () => import('./inbox/InboxPage'), texts: ['inbox', 'words'] },
   { path: /^/, frame: 'shell', load: async () => ({ default: (await import('./shell/NotFound')).NotFound }) },
 ];
 

@@ -19,6 +19,7 @@ export type Translate<Own extends Area = 'common'> = (key: Key<Own>, values?: Va
 const files: Record<Language, () => Promise<{ default: Texts }>> = { en: () => import('./en'), zh: () => import('./zh'), ur: () => import('./ur') };
 /** Areas that only some pages speak: a file each, fetched with the first page that does. */
 const later: Record<LaterArea, Record<Language, () => Promise<{ default: Texts }>>> = {
+  inbox: { en: () => import('./en/inbox.json'), zh: () => import('./zh/inbox.json'), ur: () => import('./ur/inbox.json') },
   wall: { en: () => import('./en/wall.json'), zh: () => import('./zh/wall.json'), ur: () => import('./ur/wall.json') },
   words: { en: () => import('./en/words.json'), zh: () => import('./zh/words.json'), ur: () => import('./ur/words.json') },
 };

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useState, type MouseEvent, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from '../i18n';
 import { meQuery, queries, versionQuery } from '../api/queries';
 import type { Account } from '../api/types';
@@ -9,6 +9,7 @@ import { Announcer } from './Announcer';
 import { HeaderClock } from './HeaderClock';
 import { KeyboardHelp } from './KeyboardHelp';
 import { LanguageSwitch } from './LanguageSwitch';
+import { Later } from './Later';
 import { Link, Redirect } from './Link';
 import { LivePill } from './LivePill';
 import { PersonMenu } from './PersonMenu';
@@ -37,7 +38,11 @@ export function Shell({ path, open, children }: { path: string; open: boolean; c
       <header>
         <Link to="/" className="logo" aria-label={t('name')}><Mark /><span>{t('name')}</span></Link>
         <nav aria-label={t('nav.label')}>
-          {pagesFor(me).map(([name, to]) => <Link key={name} to={to} aria-current={isAt(path, to) ? 'page' : undefined}>{t(`nav.${name}`)}</Link>)}
+          {pagesFor(me).map(([name, to]) => (
+            <Link key={name} to={to} aria-current={isAt(path, to) ? 'page' : undefined}>
+              {t(`nav.${name}`)}{name === 'inbox' && <Later><Suspense fallback={null}><Badge party={me!.party.id} /></Suspense></Later>}
+            </Link>
+          ))}
         </nav>
         <div className="state">
           <LivePill />
@@ -55,10 +60,17 @@ export function Shell({ path, open, children }: { path: string; open: boolean; c
   );
 }
 
-const pages = [['home', '/'], ['rooms', '/rooms'], ['wall', '/wall'], ['verify', '/verify']] as const;
+const pages = [['home', '/'], ['rooms', '/rooms'], ['wall', '/wall'], ['inbox', '/inbox'], ['verify', '/verify']] as const;
 
-/** Officials have the wall. */
-const pagesFor = (me: Account | null | undefined) => pages.filter(([name]) => name !== 'wall' || me?.roles.includes('official'));
+/** Officials have the wall, all others who are signed in what their party was told. */
+const pagesFor = (me: Account | null | undefined) => pages.filter(([name]) => {
+  const official = me?.roles.includes('official');
+  if (name === 'wall') return official;
+  return name !== 'inbox' || (me && !official);
+});
+
+/** Fetched after all that is acted on. */
+const Badge = lazy(() => import('../inbox/Badge'));
 
 /** A part of the app holds the pages under it, the first page only itself. */
 const isAt = (path: string, part: string) => path === part || (part !== '/' && path.startsWith(`${part}/`));
