@@ -31,7 +31,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'libraries', test: /node_modules\/(preact|@tanstack|@microsoft)\//, priority: 2 },
-            { name: 'shared', test: /ClientApp\/src\/(?!i18n\/(en|zh|ur)\/|inbox\/|wall\/|words\/|feed\/WholeStore)/, minShareCount: 2, priority: 1 },
+            { name: 'shared', test: /ClientApp\/src\/(?!i18n\/(en|zh|ur)\/|inbox\/|investors\/|wall\/|words\/|feed\/WholeStore|room\/hosting\/)/, minShareCount: 2, priority: 1 },
           ],
         },
       },

@@ -5,8 +5,8 @@ import type { LaterArea } from './i18n/keys';
 /** What stands around a page: the shell, the shell for whoever is signed out too, or nothing (the projector, the officials' wall). */
 export type Frame = 'shell' | 'open' | 'hall';
 
-/** What an address names in a page's path: a room's id. */
-export interface Params { room?: string }
+/** What an address names in a page's path: a room's id, an investor's. */
+export interface Params { room?: string; investor?: string }
 
 interface Program { default: ComponentType<Params>; prepare?: (params: Params) => Promise<void> }
 
@@ -27,6 +27,8 @@ const pages: readonly Page[] = [
   { path: /^\/rooms\/new$/, frame: 'shell', load: () => import('./newroom/NewRoomPage') },
   { path: /^\/rooms\/(?<room>[^/]+)$/, frame: 'shell', load: () => import('./room/RoomPage') },
   { path: /^\/inbox$/, frame: 'shell', load: () => import('./inbox/InboxPage'), texts: ['inbox', 'words'] },
+  { path: /^\/investors$/, frame: 'shell', load: () => import('./investors/InvestorsPage'), texts: ['investors', 'words'] },
+  { path: /^\/investors\/(?<investor>[^/]+)$/, frame: 'shell', load: () => import('./investors/InvestorPage'), texts: ['investors', 'words'] },
   { path: /^/, frame: 'shell', load: async () => ({ default: (await import('./shell/NotFound')).NotFound }) },
 ];
 
@@ -34,8 +36,8 @@ const pages: readonly Page[] = [
 export async function open(path: string): Promise<Opened> {
   const address = path.replace(/(.)\/$/, '$1');
   const page = pages.find(({ path }) => path.test(address))!;
-  const { room } = page.path.exec(address)!.groups ?? {};
-  const params: Params = { room: decoded(room) };
+  const { room, investor } = page.path.exec(address)!.groups ?? {};
+  const params: Params = { room: decoded(room), investor: decoded(investor) };
   try {
     const [program] = await Promise.all([page.load(), loadTexts(undefined, page.texts)]);
     await program.prepare?.(params);

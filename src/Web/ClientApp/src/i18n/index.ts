@@ -20,6 +20,7 @@ const files: Record<Language, () => Promise<{ default: Texts }>> = { en: () => i
 /** Areas that only some pages speak: a file each, fetched with the first page that does. */
 const later: Record<LaterArea, Record<Language, () => Promise<{ default: Texts }>>> = {
   inbox: { en: () => import('./en/inbox.json'), zh: () => import('./zh/inbox.json'), ur: () => import('./ur/inbox.json') },
+  investors: { en: () => import('./en/investors.json'), zh: () => import('./zh/investors.json'), ur: () => import('./ur/investors.json') },
   wall: { en: () => import('./en/wall.json'), zh: () => import('./zh/wall.json'), ur: () => import('./ur/wall.json') },
   words: { en: () => import('./en/words.json'), zh: () => import('./zh/words.json'), ur: () => import('./ur/words.json') },
 };

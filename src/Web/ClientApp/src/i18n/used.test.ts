@@ -37,6 +37,8 @@ const together: readonly (readonly [beginning: string, ...files: string[]])[] = 
   ['inbox:kind.', 'inbox/NoticeText.tsx'],
   ['inbox:as.', 'inbox/NoticeText.tsx'],
   ['inbox:to.', 'inbox/notices.ts'],
+  ['investors:item.', 'investors/useItemName.ts'],
+  ['investors:parts.', 'investors/Parts.tsx'],
   ['rooms:preset.'],
   ['rooms:standing.'],
   ['rooms:form.', 'newroom/'],

@@ -9,6 +9,7 @@ import type { Account } from '../api/types';
 import { hub } from '../feed/hub';
 import { useLocalText } from '../people/Local';
 import { set, useSettings, type LookChoice } from '../theme/settings';
+import { Link } from './Link';
 
 async function signOut(): Promise<void> {
   await ask('/api/auth/logout', {});
@@ -25,6 +26,11 @@ export function PersonMenu({ me }: { me: Account }) {
   const menu = (
     <div className="person-menu">
       <p><strong><bdi>{me.name}</bdi></strong><br /><bdi className="ink-2">{local(me.party.name)}</bdi></p>
+      <p className="person-links">
+        {me.party.kind === 'company' && <Link to={`/investors/${me.party.id}`}>{t('nav.profile')}</Link>}
+        <Link to="/investors">{t('nav.investors')}</Link>
+        <Link to="/inbox">{t('nav.inbox')}</Link>
+      </p>
       <div className="setting">
         <span>{t('look.label')}</span>
         <Segmented<LookChoice>

@@ -39,7 +39,7 @@ export function Shell({ path, open, children }: { path: string; open: boolean; c
         <Link to="/" className="logo" aria-label={t('name')}><Mark /><span>{t('name')}</span></Link>
         <nav aria-label={t('nav.label')}>
           {pagesFor(me).map(([name, to]) => (
-            <Link key={name} to={to} aria-current={isAt(path, to) ? 'page' : undefined}>
+            <Link key={name} to={to} aria-current={isAt(path, to) ? 'page' : undefined} data-wide={name === 'investors' || undefined}>
               {t(`nav.${name}`)}{name === 'inbox' && <Later><Suspense fallback={null}><Badge party={me!.party.id} /></Suspense></Later>}
             </Link>
           ))}
@@ -60,13 +60,13 @@ export function Shell({ path, open, children }: { path: string; open: boolean; c
   );
 }
 
-const pages = [['home', '/'], ['rooms', '/rooms'], ['wall', '/wall'], ['inbox', '/inbox'], ['verify', '/verify']] as const;
+const pages = [['home', '/'], ['rooms', '/rooms'], ['investors', '/investors'], ['wall', '/wall'], ['inbox', '/inbox'], ['verify', '/verify']] as const;
 
 /** Officials have the wall, all others who are signed in what their party was told. */
 const pagesFor = (me: Account | null | undefined) => pages.filter(([name]) => {
   const official = me?.roles.includes('official');
   if (name === 'wall') return official;
-  return name !== 'inbox' || (me && !official);
+  return name === 'inbox' ? me && !official : name !== 'investors' || me;
 });
 
 /** Fetched after all that is acted on. */
