@@ -11,7 +11,7 @@ internal sealed record Standing(string Id, string Award);
 internal static class ContractFacts
 {
     /// <summary>The agreement that follows on an auction, or on talks without a memorandum.</summary>
-    private const string Agreement = "agreement";
+    private const string Agreement = "stage.agreement";
 
     private static readonly string[] Carrying = ["financing", "construction", "production"];
 
@@ -46,7 +46,7 @@ internal static class ContractFacts
     {
         var memorandum = project.Memorandum(concluded.Memorandum)!;
         var id = Memoranda.Id(concluded.Memorandum);
-        var other = new JsonObject { ["id"] = $"{project.Id}-{id}", ["name"] = memorandum.With.En };
+        var other = new JsonObject { ["id"] = $"{project.Id}.{id}", ["name"] = memorandum.With.En };
         var award = Direct(id, fact).Text("title", memorandum.Title).Known("suppliers", Pieces.List((JsonObject)other.DeepClone()));
         var contract = Contract(new(id, id), "active").Text("title", memorandum.Title).Known("dateSigned", Pieces.Day(concluded.On));
         if (memorandum.Value is { } worth) { award["value"] = Pieces.Value(worth); contract["value"] = Pieces.Value(worth); }

@@ -45,11 +45,10 @@ internal static class Descriptions
     private static JsonObject Correction(ProjectCorrected corrected, in PublicFact<ProjectEvent> fact) =>
         new JsonObject { ["id"] = Pieces.Id(fact.Seq), ["date"] = Pieces.Time(fact.At) }.Text("reason", corrected.Reason);
 
-    /// <summary>As GeoJSON has it: longitude first.</summary>
     private static JsonObject? Point(GeoPoint? place) => place is null ? null : new()
     {
         ["type"] = "Point",
-        ["coordinates"] = new JsonArray(Pieces.Number(place.Lon), Pieces.Number(place.Lat)),
+        ["coordinates"] = Pieces.Coordinates(place),
         ["approximate"] = place.Approximate,
     };
 }

@@ -16,6 +16,6 @@ internal static class Memoranda
         new JsonObject { ["id"] = Id(concluded.Memorandum), ["outcome"] = concluded.Outcome, ["concludedOn"] = concluded.On }
             .Text("reason", concluded.Reason);
 
-    /// <summary>Also of the award and of the contract that it becomes.</summary>
-    public static string Id(int memorandum) => $"memorandum-{Pieces.Id(memorandum)}";
+    /// <summary>Also of the award and of the contract that it becomes. With a point, which no auction has in its id.</summary>
+    public static string Id(int memorandum) => $"memorandum.{Pieces.Id(memorandum)}";
 }

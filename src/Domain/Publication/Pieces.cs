@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using EMiningLive.Contracts;
+using EMiningLive.Contracts.Projects;
 
 namespace EMiningLive.Domain.Publication;
 
@@ -42,6 +43,9 @@ internal static class Pieces
 
     /// <summary>A figure with exactly the places that it was given.</summary>
     public static JsonNode Number(decimal value) => JsonValue.Create(value);
+
+    /// <summary>As GeoJSON has it: longitude first.</summary>
+    public static JsonArray Coordinates(GeoPoint place) => new(Number(place.Lon), Number(place.Lat));
 
     public static JsonArray Words(IEnumerable<string> words) => new([.. words.Select(word => (JsonNode)word)]);
 

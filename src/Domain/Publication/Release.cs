@@ -19,12 +19,15 @@ public sealed record Release(FeedId Feed, long Seq, DateTimeOffset Date, JsonObj
         : Feed != other.Feed ? Feed.CompareTo(other.Feed)
         : Seq.CompareTo(other.Seq);
 
+    /// <summary>The same for ever. With the kind of the feed, since an auction may be called like its project.</summary>
+    public static string IdOf(string ocid, FeedId feed, long seq) => $"{ocid}-{feed.Kind}-{feed.Key}-{Pieces.Id(seq)}";
+
     internal static Release Of<TEvent>(string ocid, in PublicFact<TEvent> fact, Content content) where TEvent : class
     {
         var body = new JsonObject
         {
             ["ocid"] = ocid,
-            ["id"] = $"{ocid}-{fact.Feed.Key}-{fact.Seq}",
+            ["id"] = IdOf(ocid, fact.Feed, fact.Seq),
             ["date"] = InstantConverter.Text(fact.Date),
             ["tag"] = new JsonArray([.. content.Tags.Select(tag => (JsonNode)tag)]),
             ["initiationType"] = "tender",

@@ -27,7 +27,7 @@ internal static class Structure
     {
         var body = release.Body;
         Assert.Equal($"{Tale.Imprint.Prefix}-{Tale.Id}", (string?)body["ocid"]);
-        Assert.Equal($"{body["ocid"]}-{release.Feed.Key}-{release.Seq}", release.Id);
+        Assert.Equal(Release.IdOf((string)body["ocid"]!, release.Feed, release.Seq), release.Id);
         Assert.Equal(InstantConverter.Text(release.Date), (string?)body["date"]);
         Assert.NotEmpty(release.Tags());
         Assert.Subset(Codes.ToHashSet(), release.Tags().ToHashSet());

@@ -15,7 +15,7 @@ public class What_is_published
     public void A_project_that_is_registered_is_planning()
     {
         var release = Assert.Single(Tale.Of().Releases());
-        Assert.Equal("ocds-emining-kohat-rukwan-kohat-rukwan-1", release.Id);
+        Assert.Equal("ocds-emining-kohat-rukwan-projects-kohat-rukwan-1", release.Id);
         Assert.Equal(["planning"], release.Tags());
         Assert.Equal("authority", (string?)release.Body["buyer"]!["id"]);
         release.Body["planning"]!["budget"]!.Is("""{"project":"Rukwan","projectID":"kohat-rukwan"}""");
@@ -72,7 +72,7 @@ public class What_is_published
         Assert.Null(tale.Compiled()["contracts"]);
         var compiled = tale.Given(Official, new ConcludeMemorandum(1, "agreement", "2026-06-01", Why)).Compiled();
         Assert.Equal(["award", "contract"], tale.Releases()[^1].Tags());
-        Assert.Equal(("memorandum-1", "memorandum-1"), ((string?)compiled["contracts"]![0]!["id"], (string?)compiled["contracts"]![0]!["awardID"]));
+        Assert.Equal(("memorandum.1", "memorandum.1"), ((string?)compiled["contracts"]![0]!["id"], (string?)compiled["contracts"]![0]!["awardID"]));
         Assert.Equal("Other side", (string?)compiled["awards"]![0]!["suppliers"]![0]!["name"]);
     }
 
@@ -212,6 +212,30 @@ public class What_is_published
         Assert.Equal(("1.1", "Mines and Minerals"), ((string?)package["version"], (string?)package["publisher"]!["name"]));
         Assert.Contains("https://mining.example/api/ocds/extensions/emining_auction/extension.json", package["extensions"]!.AsArray().Select(uri => (string)uri!));
         Assert.Equal(package["publishedDate"]!.Text(), package["records"]![0]!["compiledRelease"]!["date"]!.Text());
+    }
+
+    [Fact]
+    public void An_auction_that_is_called_like_its_project_or_like_a_memorandum_is_told_apart()
+    {
+        foreach (var room in new[] { Tale.Id, "memorandum-1" })
+        {
+            var tale = Tale.Of().Given(Official, new SignMemorandum(LocalText.Of("MoU"), LocalText.Of("Other side"), "2026-05-01", "gazette"))
+                .Given(Official, new ConcludeMemorandum(1, "agreement", "2026-06-01", Why));
+            var story = Story.Auction(English, Heding).Given(Heding, Bid(100)).At(3600).TimeComes();
+            Structure.Check([.. tale.Hears(story, room).Releases()]);
+            Assert.Equal(2, tale.Compiled()["awards"].Items().Length);
+        }
+    }
+
+    [Fact]
+    public void Places_on_the_map_are_those_of_projects_that_have_one()
+    {
+        var (here, nowhere) = (Tale.Of().Project, Tale.Of().Project with { Id = "nowhere", Location = null });
+        Places.Of([Projects.ProjectSummaries.Summary(here, 1), Projects.ProjectSummaries.Summary(nowhere, 1)]).Is("""
+            {"type":"FeatureCollection","features":[{"type":"Feature","id":"kohat-rukwan","geometry":{"type":"Point","coordinates":[71.44,33.58]},
+            "properties":{"id":"kohat-rukwan","name":"Rukwan","name_zh":"R-zh","name_ur":"R-ur","minerals":["copper","gold"],"stage":"scouting",
+            "province":"Khyber Pakhtunkhwa","certainty":"published","approximate":true}}]}
+            """);
     }
 
     private static (Tale, Story) Auctioned(RulesAsked rules)
