@@ -9,6 +9,7 @@ using EMiningLive.Web.Operations;
 using EMiningLive.Web.People;
 using EMiningLive.Web.Projects;
 using EMiningLive.Web.Protection;
+using EMiningLive.Web.Publication;
 using EMiningLive.Web.Rooms;
 
 try
@@ -41,6 +42,7 @@ namespace EMiningLive.Web
             builder.AddPeople();
             builder.AddRooms();
             builder.AddProjects();
+            builder.AddPublication();
             builder.AddLive();
             builder.AddApiDocument();
             builder.AddBrowserApp();
@@ -57,6 +59,7 @@ namespace EMiningLive.Web
             app.MapPeople();
             app.MapRooms();
             app.MapProjects();
+            app.MapPublication();
             app.MapLive();
             app.MapGroup("").AllowAnonymous().DisableRateLimiting().MapHealth();
             app.MapVersion();
