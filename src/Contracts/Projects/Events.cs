@@ -73,8 +73,9 @@ public sealed record FigureRecorded(
 
 public sealed record FigureWithdrawn(long Figure, LocalText Reason) : ProjectEvent;
 
-/// <param name="Reason">Null where a room moved the project: then <paramref name="Because"/> and <paramref name="Room"/> say why.</param>
+/// <param name="Reason">Null where a room moved the project: then <paramref name="Because"/> says why.</param>
 /// <param name="Because"><c>auctionOpened</c>, <c>auctionAwarded</c>, <c>auctionFailed</c> or <c>talksOpened</c>.</param>
+/// <param name="Room">Of an auction; talks are not named, since everyone sees the change.</param>
 /// <param name="Desk">Null: the desk of the authority that keeps the project.</param>
 public sealed record StageChanged(
     string From,

@@ -36,7 +36,7 @@ internal static class ProjectEvolution
         ContactRecorded contact => project with { Contacts = project.Contacts.Add(new(happened.Seq, happened.Who.Party, contact.Company, contact.On, contact.Subject, contact.Place)) },
         ProjectFrozen frozen => project with { FrozenFor = frozen.Reason },
         ProjectUnfrozen => project with { FrozenFor = null },
-        RoomMoved moved => project with { Rooms = [.. project.Rooms.Where(room => room.Room != moved.News.Room).TakeLast(MostRooms - 1), moved.News] },
+        RoomMoved moved => project with { Rooms = Heard(project.Rooms, moved.News) },
         Flagged flagged => project with { Flags = [.. project.Flags.TakeLast(MostFlags - 1), new(flagged.Flag, flagged.Room, happened.At)] },
         _ => throw new UnreachableException($"{happened.What.GetType().Name} has no place in the evolution of a project"),
     };
@@ -79,6 +79,14 @@ internal static class ProjectEvolution
             Stage = new(changed.To, moves ? at : project.Stage.Since, changed.Reason, changed.NextStep, changed.Because, changed.Desk, at),
             MovedAt = moves ? at : project.MovedAt,
         };
+    }
+
+    /// <summary>Where there are too many, the one that has been silent longest is forgotten; rooms that still run are kept before those that ended.</summary>
+    private static ImmutableArray<RoomNews> Heard(ImmutableArray<RoomNews> rooms, RoomNews news)
+    {
+        var others = rooms.RemoveAll(room => room.Room == news.Room);
+        if (others.Length < MostRooms) return others.Add(news);
+        return others.Remove(others.FirstOrDefault(room => !room.IsLive()) ?? others[0]).Add(news);
     }
 
     private static FigureView Figure(long seq, FigureRecorded figure) =>

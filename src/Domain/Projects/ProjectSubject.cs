@@ -29,7 +29,7 @@ public sealed class ProjectSubject : ISubject<ProjectState, ProjectCommand, Proj
         Register register => Forms.Invalid(register) ?? Registering.NotAllowed(state, caller),
         _ when state.Sees(caller) is null => new Refusal.NotFound(),
         FollowRoom or LookAround => caller.IsSystem ? null : Fields.Not("type", "is the system's own"),
-        _ => Forms.Invalid(state, command),
+        _ => Forms.Invalid(command),
     };
 
     public Decision<ProjectEvent> Decide(ProjectState state, Caller caller, CommandId id, ProjectCommand command, Moment moment)
@@ -37,7 +37,7 @@ public sealed class ProjectSubject : ISubject<ProjectState, ProjectCommand, Proj
         if (Check(state, caller, command) is { } refusal) return refusal;
         var asking = new Asking(state, caller, id);
         if (command is Register register) return Registering.Decide(asking, register);
-        if (!asking.ByHost && !caller.IsSystem) return new Refusal.NotAllowed();
+        if (!asking.ByHost && command is not (FollowRoom or LookAround)) return new Refusal.NotAllowed();
         return command switch
         {
             Correct correct => Registering.Decide(asking, correct),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.Feeds;
 using EMiningLive.Contracts.Journal;
@@ -21,11 +22,12 @@ public sealed class Auction(string id)
     public static Money Usd(decimal amount) => new(amount, "USD");
 
     /// <summary>An open auction from 100 in steps of 10, with both companies in it.</summary>
-    public static async Task<Auction> Open(TestHost host, TimeSpan closesIn, int quietSeconds = 0, bool anonymous = true, decimal? reserve = null)
+    public static async Task<Auction> Open(TestHost host, TimeSpan closesIn, int quietSeconds = 0, bool anonymous = true, decimal? reserve = null, string? project = null, ImmutableArray<string>? checklist = null)
     {
         var auction = new Auction(Guid.CreateVersion7().ToString());
-        await auction.Create(host, new()
+        await auction.Create(host, project, new()
         {
+            Checklist = checklist,
             ClosesAt = Whole(host.Clock.GetUtcNow() + closesIn),
             QuietSeconds = quietSeconds,
             Anonymous = anonymous,
@@ -40,7 +42,7 @@ public sealed class Auction(string id)
     {
         var auction = new Auction(Guid.CreateVersion7().ToString());
         var now = host.Clock.GetUtcNow();
-        await auction.Create(host, new() { OpensAt = Whole(now + opensIn), ClosesAt = Whole(now + closesIn), QuietSeconds = 0 });
+        await auction.Create(host, null, new() { OpensAt = Whole(now + opensIn), ClosesAt = Whole(now + closesIn), QuietSeconds = 0 });
         return auction;
     }
 
@@ -70,12 +72,19 @@ public sealed class Auction(string id)
         return [.. rows.Select(row => (row, RoomSubject.Instance.Decode(row.Entry.What)!))];
     }
 
+    /// <summary>So much time passes, and the room is reminded of it.</summary>
+    public async Task End(TestHost host, TimeSpan time)
+    {
+        host.Clock.Forward(time);
+        await host.Room(id).Nudge();
+    }
+
     public static CommandId NewId() => new(Guid.CreateVersion7());
 
-    private async Task Create(TestHost host, RulesAsked rules)
+    private async Task Create(TestHost host, string? project, RulesAsked rules)
     {
         var step = new Step { Kind = "fixed", Value = 10 };
-        var create = new CreateRoom("auction", LocalText.Of("Block 7"), null, rules with { Currency = "USD", Start = new AmountAsked(100, "USD"), Step = step });
+        var create = new CreateRoom("auction", LocalText.Of("Block 7"), project, rules with { Currency = "USD", Start = new AmountAsked(100, "USD"), Step = step });
         await Accepted(host, Official, create);
         await Accepted(host, Official, new Admit(Heding.Party, "bidder"));
         await Accepted(host, Official, new Admit(Makran.Party, "bidder"));

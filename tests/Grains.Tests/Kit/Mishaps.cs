@@ -23,6 +23,8 @@ public sealed class Mishaps(IJournal real) : IJournal
     public Task<ImmutableArray<Row>> Read(FeedId feed, long after, int limit, CancellationToken cancel = default) => real.Read(feed, after, limit, cancel);
     public Task<Row?> Find(FeedId feed, CommandId command, CancellationToken cancel = default) => real.Find(feed, command, cancel);
     public Task<Head?> Head(FeedId feed, CancellationToken cancel = default) => real.Head(feed, cancel);
+    public Task<long> Told(FeedId feed, CancellationToken cancel = default) => real.Told(feed, cancel);
+    public Task Settle(FeedId feed, long seq, DateTimeOffset? dueAt, CancellationToken cancel = default) => real.Settle(feed, seq, dueAt, cancel);
     public Task<DateTimeOffset> Now(CancellationToken cancel = default) => real.Now(cancel);
 }
 

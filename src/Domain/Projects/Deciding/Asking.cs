@@ -14,6 +14,9 @@ internal readonly record struct Asking(ProjectState Project, Caller Caller, Comm
 
     public Decision<ProjectEvent> Then(params ReadOnlySpan<ProjectEvent> events) => Decision<ProjectEvent>.In(Who, events);
 
+    /// <summary>What the command names is not there: told to those alone who may ask it, since what there is may be sealed to others.</summary>
+    public static Refusal Unknown(string field) => Fields.Not(field, "is not one of this project");
+
     /// <summary>There is nothing to do; only the system is ever told so.</summary>
     public static Decision<ProjectEvent> Nothing => Decision<ProjectEvent>.Of();
 }

@@ -17,14 +17,16 @@ internal static class Cases
 
     public static Decision<ProjectEvent> Decide(in Asking asking, MoveCase move)
     {
-        var one = asking.Project.Case(move.Case)!;
+        if (asking.Project.Case(move.Case) is not { } one) return Asking.Unknown("case");
         if (one.Outcome is not null) return new Refusal.Closed();
         if (one.Desk == move.Desk) return new Refusal.AlreadyDone();
         return asking.Then(new CaseMoved(move.Case, move.Desk, move.Note));
     }
 
-    public static Decision<ProjectEvent> Decide(in Asking asking, CloseCase close) =>
-        asking.Project.Case(close.Case)!.Outcome is not null
-            ? new Refusal.AlreadyDone()
-            : asking.Then(new CaseClosed(close.Case, close.Outcome, close.Note));
+    public static Decision<ProjectEvent> Decide(in Asking asking, CloseCase close)
+    {
+        if (asking.Project.Case(close.Case) is not { } one) return Asking.Unknown("case");
+        if (one.Outcome is not null) return new Refusal.AlreadyDone();
+        return asking.Then(new CaseClosed(close.Case, close.Outcome, close.Note));
+    }
 }

@@ -16,8 +16,10 @@ internal static class Commitments
     }
 
     /// <summary>A value may also fall: what was reported too high is put right by a later report, and both stay in the history.</summary>
-    public static Decision<ProjectEvent> Decide(in Asking asking, Report report) =>
-        asking.Project.Commitment(report.Commitment)!.Reported == new ReportView(report.Value, report.AsOf, report.Source)
-            ? new Refusal.AlreadyDone()
-            : asking.Then(new Reported(report.Commitment, report.Value, report.AsOf, report.Source));
+    public static Decision<ProjectEvent> Decide(in Asking asking, Report report)
+    {
+        if (asking.Project.Commitment(report.Commitment) is not { } commitment) return Asking.Unknown("commitment");
+        if (commitment.Reported == new ReportView(report.Value, report.AsOf, report.Source)) return new Refusal.AlreadyDone();
+        return asking.Then(new Reported(report.Commitment, report.Value, report.AsOf, report.Source));
+    }
 }

@@ -17,7 +17,9 @@ internal static class Figures
     }
 
     public static Decision<ProjectEvent> Decide(in Asking asking, WithdrawFigure withdraw) =>
-        asking.Then(new FigureWithdrawn(withdraw.Figure, withdraw.Reason));
+        asking.Project.Figures.Any(figure => figure.Figure == withdraw.Figure)
+            ? asking.Then(new FigureWithdrawn(withdraw.Figure, withdraw.Reason))
+            : Asking.Unknown("figure");
 
     public static Decision<ProjectEvent> Decide(in Asking asking, RecordValue value) =>
         asking.Project.Values.Contains(new(value.Status, value.Amount, value.Source, value.AsOf))

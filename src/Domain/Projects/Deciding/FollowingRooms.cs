@@ -13,7 +13,7 @@ internal static class FollowingRooms
     {
         var (project, news) = (asking.Project, follow.News);
         if (project.Rooms.FirstOrDefault(room => room.Room == news.Room)?.Seq >= news.Seq) return Asking.Nothing;
-        return asking.Then([new RoomMoved(news), .. Moves(project, news), .. news.Flags.Select(flag => new Flagged(flag, news.Room))]);
+        return asking.Then([new RoomMoved(news), .. Moves(project, news), .. Flags(news)]);
     }
 
     /// <summary>The auction of this project that runs now, if one does.</summary>
@@ -29,7 +29,12 @@ internal static class FollowingRooms
         return Stages.IsBefore(from, to) ? [Moved(from, to, cause, news)] : [];
     }
 
-    private static StageChanged Moved(string from, string to, string cause, RoomNews news) => new(from, to, null, null, null, cause, news.Room);
+    /// <summary>Everyone sees that a project has moved, so it names the room only where everyone may know of it.</summary>
+    private static StageChanged Moved(string from, string to, string cause, RoomNews news) =>
+        new(from, to, null, null, null, cause, ProjectSight.IsPublic(news) ? news.Room : null);
+
+    /// <summary>Flags are everyone's, and of auctions alone.</summary>
+    private static IEnumerable<Flagged> Flags(RoomNews news) => ProjectSight.IsPublic(news) ? news.Flags.Select(flag => new Flagged(flag, news.Room)) : [];
 
     private static string? Cause(RoomNews news) => news switch
     {

@@ -28,26 +28,25 @@ internal static partial class Forms
         ?? (register.Stage is { } stage ? OneOf("stage", stage, Stages.All) : null)
         ?? Optional("desk", register.Desk);
 
-    /// <summary>Null when it is in form for this project.</summary>
-    public static Refusal? Invalid(ProjectState project, ProjectCommand command) => command switch
+    /// <summary>Null when it is in form. Whether what it names is in the project is decided later: that changes, and is not everyone's to know.</summary>
+    public static Refusal? Invalid(ProjectCommand command) => command switch
     {
         Correct correct => Invalid(correct),
         RecordFigure figure => Invalid(figure),
-        WithdrawFigure withdraw => Known("figure", project.Figures.Any(figure => figure.Figure == withdraw.Figure)) ?? Text("reason", withdraw.Reason),
+        WithdrawFigure withdraw => Text("reason", withdraw.Reason),
         ChangeStage change => OneOf("to", change.To, Stages.All) ?? Text("reason", change.Reason) ?? Text("nextStep", change.NextStep) ?? Text("desk", change.Desk),
         PassOn passOn => Text("desk", passOn.Desk) ?? Text("reason", passOn.Reason) ?? Optional("nextStep", passOn.NextStep),
         Classify classify => Codes("frameworks", classify.Frameworks) ?? Codes("corridors", classify.Corridors),
         RecordValue value => OneOf("status", value.Status, ValueStatuses.All) ?? Dollars("amount", value.Amount) ?? Source(value.Source) ?? AsOf(value.AsOf),
         Commit commit => Invalid(commit),
-        Report report => Known("commitment", project.Commitment(report.Commitment) is not null) ?? Number("value", report.Value) ?? AsOf(report.AsOf) ?? Source(report.Source),
+        Report report => Number("value", report.Value) ?? AsOf(report.AsOf) ?? Source(report.Source),
         SignMemorandum sign => Text("title", sign.Title) ?? Text("with", sign.With) ?? Day("signedOn", sign.SignedOn) ?? Source(sign.Source) ?? (sign.Value is { } worth ? Dollars("value", worth) : null),
-        ConcludeMemorandum conclude => Known("memorandum", project.Memorandum(conclude.Memorandum) is not null)
-            ?? OneOf("outcome", conclude.Outcome, MemorandumOutcomes.All) ?? Day("on", conclude.On) ?? Text("reason", conclude.Reason),
+        ConcludeMemorandum conclude => OneOf("outcome", conclude.Outcome, MemorandumOutcomes.All) ?? Day("on", conclude.On) ?? Text("reason", conclude.Reason),
         OpenCase open => OneOf("kind", open.Kind, CaseKinds.All) ?? Text("matter", open.Matter) ?? Text("desk", open.Desk)
-            ?? (open.For is { } party ? Party("for", party) : null) ?? (open.Due is { } due ? Day("due", due) : null),
-        MoveCase move => Known("case", project.Case(move.Case) is not null) ?? Text("desk", move.Desk) ?? Optional("note", move.Note),
-        CloseCase close => Known("case", project.Case(close.Case) is not null) ?? OneOf("outcome", close.Outcome, CaseOutcomes.All) ?? Optional("note", close.Note),
-        RecordContact contact => Party("company", contact.Company) ?? Day("on", contact.On) ?? Text("subject", contact.Subject) ?? Optional("place", contact.Place),
+            ?? (open.For is { } party ? Company("for", party) : null) ?? (open.Due is { } due ? Day("due", due) : null),
+        MoveCase move => Text("desk", move.Desk) ?? Optional("note", move.Note),
+        CloseCase close => OneOf("outcome", close.Outcome, CaseOutcomes.All) ?? Optional("note", close.Note),
+        RecordContact contact => Company("company", contact.Company) ?? Day("on", contact.On) ?? Text("subject", contact.Subject) ?? Optional("place", contact.Place),
         FreezeProject freeze => Text("reason", freeze.Reason),
         UnfreezeProject unfreeze => Text("reason", unfreeze.Reason),
         _ => null,
@@ -82,6 +81,9 @@ internal static partial class Forms
         ?? Word("unit", commit.Unit)
         ?? Day("due", commit.Due)
         ?? Optional("text", commit.Text);
+
+    private static Refusal? Company(string field, PartyId party) =>
+        Party(field, party) ?? (party.IsReserved ? Not(field, "stands for the platform or its readers") : null);
 
     private static Refusal? Word(string field, string? text) => Text(field, text, LongestWord);
 
@@ -119,8 +121,6 @@ internal static partial class Forms
         value is < 0 or > Largest ? Not(field, $"is not from 0 to {Largest}")
         : decimal.Round(value, 6) != value ? Not(field, "has more than six places")
         : null;
-
-    private static Refusal? Known(string field, bool known) => known ? null : Not(field, "is not one of this project");
 
     private static Refusal? Day(string field, string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : Not(field, "is not a day such as 2026-01-28");

@@ -18,7 +18,7 @@ internal static class Memoranda
 
     public static Decision<ProjectEvent> Decide(in Asking asking, ConcludeMemorandum conclude)
     {
-        var memorandum = asking.Project.Memorandum(conclude.Memorandum)!;
+        if (asking.Project.Memorandum(conclude.Memorandum) is not { } memorandum) return Asking.Unknown("memorandum");
         if (asking.Project.Frozen) return new Refusal.NotOpen();
         if (memorandum.Outcome is not null) return new Refusal.AlreadyDone();
         if (string.CompareOrdinal(conclude.On, memorandum.SignedOn) < 0) return Fields.Not("on", "is before the memorandum was signed");
