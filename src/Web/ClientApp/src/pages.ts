@@ -1,24 +1,28 @@
 import type { ComponentType } from 'react';
 import { loadTexts } from './i18n';
+import type { LaterArea } from './i18n/keys';
 
 /** What stands around a page: the shell, the shell for whoever is signed out too, or nothing (the projector). */
 export type Frame = 'shell' | 'open' | 'hall';
 
-/** What an address names in a page's path: the room's id at `:room`. */
-export interface Params { room?: string }
+/** What an address names in a page's path: a room's id, a project's id. */
+export interface Params { room?: string; project?: string }
 
 interface Program { default: ComponentType<Params>; prepare?: (params: Params) => Promise<void> }
 
-interface Page { path: RegExp; frame: Frame; load: () => Promise<Program> }
+/** `texts`: areas that only such pages speak. */
+interface Page { path: RegExp; frame: Frame; load: () => Promise<Program>; texts?: readonly LaterArea[] }
 
 /** A page that can be shown: its program, its texts and what it prepared are there. */
 export interface Opened { path: string; frame: Frame; params: Params; Component: ComponentType<Params> }
 
-/** All pages. Each is fetched when it is first opened; the hall, checking a record and signing in are open to all. */
+/** All pages. Each is fetched when it is first opened; the hall, projects, checking a record and signing in are open to all. */
 const pages: readonly Page[] = [
   { path: /^\/hall\/(?<room>[^/]+)$/, frame: 'hall', load: () => import('./hall/HallPage') },
   { path: /^\/sign-in$/, frame: 'open', load: () => import('./signin/SignInPage') },
   { path: /^\/verify$/, frame: 'open', load: () => import('./verify/VerifyPage') },
+  { path: /^\/projects$/, frame: 'open', load: () => import('./projects/catalogue/ProjectsPage'), texts: ['projects'] },
+  { path: /^\/projects\/(?<project>[^/]+)$/, frame: 'open', load: () => import('./projects/page/ProjectPage'), texts: ['projects'] },
   { path: /^\/$/, frame: 'shell', load: () => import('./home/HomePage') },
   { path: /^\/rooms$/, frame: 'shell', load: () => import('./rooms/RoomsPage') },
   { path: /^\/rooms\/new$/, frame: 'shell', load: () => import('./newroom/NewRoomPage') },
@@ -30,9 +34,10 @@ const pages: readonly Page[] = [
 export async function open(path: string): Promise<Opened> {
   const address = path.replace(/(.)\/$/, '$1');
   const page = pages.find(({ path }) => path.test(address))!;
-  const params: Params = { room: decoded(page.path.exec(address)!.groups?.['room']) };
+  const { room, project } = page.path.exec(address)!.groups ?? {};
+  const params: Params = { room: decoded(room), project: decoded(project) };
   try {
-    const [program] = await Promise.all([page.load(), loadTexts()]);
+    const [program] = await Promise.all([page.load(), loadTexts(undefined, page.texts)]);
     await program.prepare?.(params);
     return { path, frame: page.frame, params, Component: program.default };
   } catch (fault) {

@@ -1,6 +1,6 @@
 import { HttpTransportType, HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from '@microsoft/signalr';
 import { ask, Refused } from '../api/client';
-import type { Answer, Frame, Heartbeat, PresentPerson, Receipt, Refusal, RoomCommand, SignalSeen, Watching } from '../api/types';
+import type { Answer, Frame, Heartbeat, PresentPerson, Receipt, Refusal, SignalSeen, Watching } from '../api/types';
 import { serverClock } from './clock';
 
 /** What one feed is told by the hub. */
@@ -89,7 +89,7 @@ class Hub {
   }
 
   /** Sends a command and waits for its answer. Whatever goes wrong on the way is `unavailable`: the outcome is unknown. */
-  async submit(feed: string, command: RoomCommand & { id: string }): Promise<Answer> {
+  async submit(feed: string, command: { id: string; type: string }): Promise<Answer> {
     try {
       if (this.connected) return await this.connection.invoke<Answer>('Submit', feed, command);
       return { receipt: await ask<Receipt>(`/api/${feed}/commands`, command) };

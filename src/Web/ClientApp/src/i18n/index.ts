@@ -1,6 +1,6 @@
 import { createContext, createElement, useContext, useSyncExternalStore, type ReactNode } from 'react';
 import type { Language } from '../api/types';
-import type { Area, Key } from './keys';
+import type { Area, Key, LaterArea } from './keys';
 import { sentence, type Texts, type Values } from './sentence';
 
 export const languages: readonly Language[] = ['en', 'zh', 'ur'];
@@ -17,7 +17,12 @@ export type Translate<Own extends Area = 'common'> = (key: Key<Own>, values?: Va
 
 /** One file a language, fetched when it is first spoken. */
 const files: Record<Language, () => Promise<{ default: Texts }>> = { en: () => import('./en'), zh: () => import('./zh'), ur: () => import('./ur') };
-const known = new Map<Language, Texts>();
+/** Areas that only some pages speak: a file each, fetched with the first page that does. */
+const later: Record<LaterArea, Record<Language, () => Promise<{ default: Texts }>>> = {
+  projects: { en: () => import('./en/projects.json'), zh: () => import('./zh/projects.json'), ur: () => import('./ur/projects.json') },
+};
+const wanted = new Set<LaterArea>();
+const known = new Map<Language, Record<string, Texts[string]>>();
 type Voice = (key: string, values?: Values) => string;
 const voices = new Map<string, Voice>();
 const listeners = new Set<() => void>();
@@ -32,8 +37,13 @@ function firstLanguage(): Language {
 
 export const languageNow = (): Language => spoken;
 
-export async function loadTexts(language = spoken): Promise<void> {
-  if (!known.has(language)) known.set(language, (await files[language]()).default);
+/** Fetches what is still missing of a language: what every page speaks, and the areas named now or before. */
+export async function loadTexts(language = spoken, areas: readonly LaterArea[] = []): Promise<void> {
+  areas.forEach(area => wanted.add(area));
+  const missing = [...wanted].filter(area => known.get(language)?.[area] === undefined);
+  const [shared, ...own] = await Promise.all([known.get(language) ?? files[language]().then(file => ({ ...file.default })), ...missing.map(area => later[area][language]())]);
+  missing.forEach((area, at) => (shared[area] = own[at]!.default));
+  known.set(language, shared);
 }
 
 export async function speak(language: Language): Promise<void> {

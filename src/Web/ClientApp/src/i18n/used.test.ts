@@ -29,6 +29,15 @@ const together: readonly (readonly [beginning: string, ...files: string[]])[] = 
   ['auction:opening.steps.', 'room/OpeningPanel.tsx'],
   ['auction:disabled.', 'room/bidding.ts'],
   ['hall:', 'hall/'],
+  ...['stage', 'province', 'mineral', 'unit', 'class', 'certainty', 'value', 'commitment', 'caseKind', 'outcome', 'memorandum', 'because', 'flag', 'framework', 'corridor']
+    .map((group): [string, string] => [`projects:${group}.`, 'projects/words/words.ts']),
+  ['projects:view.', 'projects/catalogue/ProjectsPage.tsx'],
+  ['projects:city.', 'projects/map/land.ts'],
+  ['projects:figures.', 'projects/page/FiguresPanel.tsx'],
+  ['projects:event.', 'projects/page/TimelineText.tsx'],
+  ['projects:act.', 'projects/hosting/acts.ts'],
+  ['projects:field.', 'projects/hosting/acts.ts'],
+  ['projects:refusal.', 'projects/hosting/Outcome.tsx'],
   ['rooms:preset.'],
   ['rooms:standing.'],
   ['rooms:form.', 'newroom/'],
@@ -73,6 +82,6 @@ it('has no text that nothing says', () => {
 });
 
 it('knows only beginnings that are put together somewhere', () => {
-  const heads = [...words.values()].flatMap(({ source }) => [...source.matchAll(/`((?:[a-z]\w*:)?[a-z.]*)\$\{/g)].map(match => match[1]!));
+  const heads = [...words.values()].flatMap(({ source }) => [...source.matchAll(/`((?:[a-z]\w*:)?[a-zA-Z.]*)\$\{/g)].map(match => match[1]!));
   for (const [beginning] of together) expect(heads.some(head => head === beginning || beginning.endsWith(`:${head}`) && head !== ''), beginning).toBe(true);
 });

@@ -54,7 +54,7 @@ export function Shell({ path, open, children }: { path: string; open: boolean; c
   );
 }
 
-const pages = [['home', '/'], ['rooms', '/rooms'], ['verify', '/verify']] as const;
+const pages = [['home', '/'], ['rooms', '/rooms'], ['projects', '/projects'], ['verify', '/verify']] as const;
 
 /** A part of the app holds the pages under it, the first page only itself. */
 const isAt = (path: string, part: string) => path === part || (part !== '/' && path.startsWith(`${part}/`));
