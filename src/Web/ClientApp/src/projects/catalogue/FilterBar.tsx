@@ -46,5 +46,5 @@ function Search({ value, onChange }: { value: string; onChange: (value: string) 
     const timer = setTimeout(() => { asked.current = words; onChange(words); }, pause);
     return () => clearTimeout(timer);
   }, [typed, onChange]);
-  return <Input type="search" className="search" value={typed} maxLength={200} onChange={event => setTyped(event.target.value)} placeholder={t('projects:search')} aria-label={t('projects:search')} dir="auto" />;
+  return <Input type="search" className="search" value={typed} maxLength={200} onChange={event => setTyped(event.target.value)} placeholder={t('projects:search')} aria-label={t('projects:search')} dir={typed ? 'auto' : undefined} />;
 }

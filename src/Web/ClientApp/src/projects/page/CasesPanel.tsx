@@ -26,7 +26,7 @@ function Case({ of }: { of: CaseView }) {
   const partyName = usePartyName();
   return (
     <li>
-      <p><strong><span className="num">{of.case}</span> {words.caseKind(of.kind)}: <Local of={of.matter} /></strong></p>
+      <p><strong><span className="num">{of.case}</span> {words.caseKind(of.kind)} · <Local of={of.matter} /></strong></p>
       <p className="dense"><Dots>
         {of.outcome
           ? <span>{of.outcome === 'granted' ? <CheckDisc className="shape malachite" /> : <Square />} {words.outcome(of.outcome)}</span>

@@ -34,7 +34,7 @@ export function StagePanel({ project }: { project: ProjectView }) {
         <div>
           <h2 className="label">{t('projects:next')}</h2>
           <p className="big">{stage.nextStep ? <Local of={stage.nextStep} /> : <span className="ink-2">{t('projects:noNext')}</span>}</p>
-          <p className="small ink-2 dense">{t('projects:why')}: <Why stage={stage} /></p>
+          <p className="small ink-2 dense"><Say text="projects:why" values={{ reason: <Why stage={stage} /> }} /></p>
         </div>
       </div>
       <Way at={at} />
