@@ -364,7 +364,7 @@ export interface components {
              * @enum {string}
              */
             type: "declareAffiliates";
-            parties: unknown[];
+            parties: components["schemas"]["PartyId"][];
             /** Format: uuid */
             id: string;
         };
@@ -491,7 +491,7 @@ export interface components {
              * @enum {string}
              */
             type: "affiliatesDeclared";
-            parties: unknown[];
+            parties: components["schemas"]["PartyId"][];
         };
         InvestorEventInterestsStated: {
             /**
@@ -628,7 +628,7 @@ export interface components {
             ticket?: components["schemas"]["Ticket"];
             checklist?: components["schemas"]["VerifiedItem"][];
             owners?: components["schemas"]["BeneficialOwner"][];
-            affiliates?: unknown[];
+            affiliates?: components["schemas"]["PartyId"][];
             watchlist?: string[];
             strikes: components["schemas"]["StrikeView"][];
             takesPart: components["schemas"]["PartTaken"][];
@@ -1450,7 +1450,7 @@ export interface components {
             agreements: number;
             /** Format: int32 */
             lapsed: number;
-            openCases: unknown[];
+            openCases: string[];
             flags: components["schemas"]["FlagView"][];
             frameworks: string[];
             corridors: string[];
@@ -1848,7 +1848,7 @@ export interface components {
              * @enum {string}
              */
             type: "affiliatesFound";
-            parties: unknown[];
+            parties: components["schemas"]["PartyId"][];
         };
         RoomEventAnnulled: {
             /**
@@ -2137,7 +2137,7 @@ export interface components {
             said: components["schemas"]["SaidView"][];
             reason?: components["schemas"]["LocalText"];
             auction?: components["schemas"]["AuctionView"];
-            affiliates?: unknown[];
+            affiliates?: components["schemas"]["PartyId"][];
         };
         Rules: {
             preset?: components["schemas"]["Preset"];
