@@ -405,13 +405,13 @@ public abstract class JournalConformance : IAsyncLifetime
         var (public_, mine) = (new PartyId("public"), new PartyId(Guid.NewGuid().ToString("N")));
         var seen = await Listed(("zinc of Sindh", "sindh", "3", public_, false), ("copper of Sindh", "sindh", "1", public_, false), ("copper of Punjab", "punjab", "2", public_, false), ("copper draft", "sindh", "0", mine, true));
 
-        Assert.Equal([1, 0], await Found(new("things", [public_], false, [new("province", "sindh")], [], "order", false, 0, 10)));
-        Assert.Equal([0, 2, 1], await Found(new("things", [public_], false, [], [], "order", true, 0, 10)));
-        Assert.Equal([1, 2], await Found(new("things", [public_], false, [], ["copper"], "order", false, 0, 10)));
-        Assert.Equal([2], await Found(new("things", [public_], false, [], ["pun", "copper"], "order", false, 0, 10)));
-        Assert.Equal([3, 1], await Found(new("things", [public_, mine], true, [new("province", "sindh")], ["copper"], "order", false, 0, 10)));
-        Assert.Equal([1], await Found(new("things", [public_, mine], false, [new("province", "sindh")], ["copper"], "order", false, 0, 10)));
-        Assert.Equal([2], await Found(new("things", [public_], false, [], [], "order", false, 1, 1)));
+        Assert.Equal((int[])[1, 0], await Found(new("things", [public_], false, [new("province", "sindh")], [], "order", false, 0, 10)));
+        Assert.Equal((int[])[0, 2, 1], await Found(new("things", [public_], false, [], [], "order", true, 0, 10)));
+        Assert.Equal((int[])[1, 2], await Found(new("things", [public_], false, [], ["copper"], "order", false, 0, 10)));
+        Assert.Equal((int[])[2], await Found(new("things", [public_], false, [], ["pun", "copper"], "order", false, 0, 10)));
+        Assert.Equal((int[])[3, 1], await Found(new("things", [public_, mine], true, [new("province", "sindh")], ["copper"], "order", false, 0, 10)));
+        Assert.Equal((int[])[1], await Found(new("things", [public_, mine], false, [new("province", "sindh")], ["copper"], "order", false, 0, 10)));
+        Assert.Equal((int[])[2], await Found(new("things", [public_], false, [], [], "order", false, 1, 1)));
         Assert.Equal(3, (await Summaries.Find(Mine(new("things", [public_], false, [], [], "order", false, 1, 1)))).Total);
         Assert.Empty(await Found(new("things", [public_], false, [], ["100%_"], "order", false, 0, 10)));
         Assert.Empty(await Found(new("things", [public_], false, [], [], "nothing", false, 0, 10)));
