@@ -231,7 +231,7 @@ public class What_is_published
     public void Places_on_the_map_are_those_of_projects_that_have_one()
     {
         var (here, nowhere) = (Tale.Of().Project, Tale.Of().Project with { Id = "nowhere", Location = null });
-        Places.Of([Projects.ProjectSummaries.Summary(here, 1), Projects.ProjectSummaries.Summary(nowhere, 1)]).Is("""
+        Places.Of([EMiningLive.Domain.Projects.ProjectSummaries.Summary(here, 1), EMiningLive.Domain.Projects.ProjectSummaries.Summary(nowhere, 1)]).Is("""
             {"type":"FeatureCollection","features":[{"type":"Feature","id":"kohat-rukwan","geometry":{"type":"Point","coordinates":[71.44,33.58]},
             "properties":{"id":"kohat-rukwan","name":"Rukwan","name_zh":"R-zh","name_ur":"R-ur","minerals":["copper","gold"],"stage":"scouting",
             "province":"Khyber Pakhtunkhwa","certainty":"published","approximate":true}}]}
