@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.Inbox;
 using EMiningLive.Contracts.Investors;
@@ -24,6 +25,7 @@ public sealed record ToWatchers(string Name, string Project, Notify Notice) : Er
 /// <summary>A command to an investor.</summary>
 public sealed record ToInvestor(string Name, PartyId Party, InvestorCommand Command) : Errand(Name);
 
-/// <summary>What the register of investors says of a bidder is told to the room in which it bids.</summary>
+/// <summary>What the register of investors says of bidders is told to the room in which they bid.</summary>
+/// <param name="Parties">Of whom it is told.</param>
 /// <param name="Bidders">All bidders of the room: which of them are affiliated.</param>
-public sealed record LookUp(string Name, string Room, PartyId Party, IReadOnlyCollection<PartyId> Bidders) : Errand(Name);
+public sealed record LookUp(string Name, string Room, ImmutableArray<PartyId> Parties, ImmutableArray<PartyId> Bidders) : Errand(Name);

@@ -12,6 +12,7 @@ using EMiningLive.Web.People;
 using EMiningLive.Web.Pipeline;
 using EMiningLive.Web.Projects;
 using EMiningLive.Web.Protection;
+using EMiningLive.Web.Publication;
 using EMiningLive.Web.Rooms;
 
 try
@@ -46,6 +47,7 @@ namespace EMiningLive.Web
             builder.AddProjects();
             builder.AddInvestors();
             builder.AddInbox();
+            builder.AddPublication();
             builder.AddLive();
             builder.AddApiDocument();
             builder.AddBrowserApp();
@@ -65,6 +67,7 @@ namespace EMiningLive.Web
             app.MapInvestors();
             app.MapInbox();
             app.MapPipeline();
+            app.MapPublication();
             app.MapLive();
             app.MapGroup("").AllowAnonymous().DisableRateLimiting().MapHealth();
             app.MapVersion();

@@ -19,9 +19,9 @@ public sealed class PageTests(Stage stage)
         var (open, draft) = await TwoRooms(host, language);
         var faults = new List<string>();
 
-        await Look(null, language, faults, new("sign-in", "/sign-in", "[data-persona=heding]"), new("verify", "/verify", ".drop"));
+        await Look(null, language, faults, new("sign-in", "/sign-in", "[data-persona=heding]"), new("verify", "/verify", ".drop"), new("projects", "/projects", ".project-list a"), new("project", "/projects/duddar", ".stage-panel"));
         await Look("heding", language, faults, new("home", "/", "main h1"), new("rooms", "/rooms", ".room-list a.room-row"), new("room-bidder", $"/rooms/{open}", ".room[data-current]"));
-        await Look("official", language, faults, new("new-room", "/rooms/new", "#field-en"), new("room-host", $"/rooms/{open}", ".hosting"), new("room-sealed", $"/rooms/{draft}", ".opening"));
+        await Look("official", language, faults, new("new-room", "/rooms/new", "#field-en"), new("room-host", $"/rooms/{open}", ".hosting"), new("project-host", "/projects/reko-diq", ".project-hosting"), new("room-sealed", $"/rooms/{draft}", ".opening"));
         await Hall(language, open, faults);
         Assert.True(faults.Count == 0, string.Join("\n", faults));
     }

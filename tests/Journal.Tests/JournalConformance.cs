@@ -376,6 +376,103 @@ public abstract class JournalConformance : IAsyncLifetime
         foreach (var feed in writes.GroupBy(batch => batch.Feed)) SameRows(feed.SelectMany(batch => batch.Rows), await Journal.Read(feed.Key, 0, 100));
     }
 
+    [Fact]
+    public async Task What_was_told_is_remembered_and_what_follows_is_due()
+    {
+        var (facts, first) = Facts.Fresh().Say("a");
+        await Append(first with { Summary = facts.Summary(Facts.Noon) });
+        Assert.Equal(0, await Journal.Told(facts.Feed));
+        Assert.Contains(facts.Feed, await Summaries.Overdue(Facts.Noon.AddSeconds(1), 1000));
+
+        await Journal.Settle(facts.Feed, 1, null);
+        Assert.Equal(1, await Journal.Told(facts.Feed));
+        Assert.DoesNotContain(facts.Feed, await Summaries.Overdue(Facts.Noon.AddSeconds(1), 1000));
+
+        var (after, second) = facts.Say("b", "c");
+        await Append(second with { Summary = after.Summary(Facts.Noon) });
+        await Journal.Settle(facts.Feed, 2, null);
+        Assert.Equal(2, await Journal.Told(facts.Feed));
+        Assert.Contains(facts.Feed, await Summaries.Overdue(Facts.Noon.AddSeconds(1), 1000));
+        await Journal.Settle(facts.Feed, 1, null);
+        await Journal.Settle(facts.Feed, 9, null);
+        Assert.Equal(2, await Journal.Told(facts.Feed));
+        Assert.Equal(0, await Journal.Told(Facts.Fresh().Feed));
+    }
+
+    [Fact]
+    public async Task A_list_finds_what_fits_and_sorts_it_and_counts_all()
+    {
+        var (public_, mine) = (new PartyId("public"), new PartyId(Guid.NewGuid().ToString("N")));
+        var seen = await Listed(("zinc of Sindh", "sindh", "3", public_, false), ("copper of Sindh", "sindh", "1", public_, false), ("copper of Punjab", "punjab", "2", public_, false), ("copper draft", "sindh", "0", mine, true));
+
+        Assert.Equal((int[])[1, 0], await Found(new("things", [public_], false, [new("province", "sindh")], [], "order", false, 0, 10)));
+        Assert.Equal((int[])[0, 2, 1], await Found(new("things", [public_], false, [], [], "order", true, 0, 10)));
+        Assert.Equal((int[])[1, 2], await Found(new("things", [public_], false, [], ["copper"], "order", false, 0, 10)));
+        Assert.Equal((int[])[2], await Found(new("things", [public_], false, [], ["pun", "copper"], "order", false, 0, 10)));
+        Assert.Equal((int[])[3, 1], await Found(new("things", [public_, mine], true, [new("province", "sindh")], ["copper"], "order", false, 0, 10)));
+        Assert.Equal((int[])[1], await Found(new("things", [public_, mine], false, [new("province", "sindh")], ["copper"], "order", false, 0, 10)));
+        Assert.Equal((int[])[2], await Found(new("things", [public_], false, [], [], "order", false, 1, 1)));
+        Assert.Equal(3, (await Summaries.Find(Mine(new("things", [public_], false, [], [], "order", false, 1, 1)))).Total);
+        Assert.Empty(await Found(new("things", [public_], false, [], ["100%_"], "order", false, 0, 10)));
+        Assert.Empty(await Found(new("things", [public_], false, [], [], "nothing", false, 0, 10)));
+
+        // Each test has lines of its own among those of others.
+        ListQuery Mine(ListQuery query) => query with { Having = [.. query.Having, new("test", seen[0].Tag)] };
+        async Task<int[]> Found(ListQuery query) => [.. (await Summaries.Find(Mine(query))).Items.Select(line => seen.FindIndex(each => each.Feed == line.Feed))];
+    }
+
+    [Fact]
+    public async Task A_line_is_found_by_its_facets_of_now_alone()
+    {
+        var feed = new FeedId($"things/{Guid.NewGuid():N}");
+        var tag = Guid.NewGuid().ToString("N");
+        var facts = new Facts(feed, 0, Domain.Chain.HashChain.Start(feed));
+        (facts, var first) = facts.Say("a");
+        await Append(first with { Summary = facts.Summary([new("watches", $"{tag}-1"), new("watches", $"{tag}-2")]) });
+        Assert.Equal([feed], await Summaries.With("things", new("watches", $"{tag}-2")));
+        (facts, var second) = facts.Say("b");
+        await Append(second with { Summary = facts.Summary([new("watches", $"{tag}-1")]) });
+        Assert.Empty(await Summaries.With("things", new("watches", $"{tag}-2")));
+        Assert.Equal([feed], await Summaries.With("things", new("watches", $"{tag}-1")));
+        Assert.Empty(await Summaries.With("others", new("watches", $"{tag}-1")));
+    }
+
+    [Fact]
+    public async Task All_lines_of_a_kind_are_read_page_by_page_with_their_versions()
+    {
+        var kind = $"k{Guid.NewGuid():N}";
+        var feeds = new List<FeedId>();
+        for (var i = 0; i < 5; i++)
+        {
+            var feed = new FeedId($"{kind}/{i}");
+            var (_, batch) = new Facts(feed, 0, Domain.Chain.HashChain.Start(feed)).Say([.. Enumerable.Repeat("x", i + 1)]);
+            await Append(batch);
+            feeds.Add(feed);
+        }
+
+        Assert.Equal(feeds[..3], (await Summaries.All(kind, null, 3)).Select(line => line.Feed));
+        Assert.Equal(feeds[3..], (await Summaries.All(kind, feeds[2], 3)).Select(line => line.Feed));
+        Assert.Empty(await Summaries.All(kind, feeds[^1], 3));
+        Assert.Equal(feeds.Select((feed, i) => (feed, (long)i + 1)), (await Summaries.Versions(kind)).OrderBy(each => each.Key).Select(each => (each.Key, each.Value)));
+        Assert.Equal([feeds[1], feeds[4]], (await Summaries.Lines([feeds[4], feeds[1], new FeedId($"{kind}/none")])).Select(line => line.Feed).Order());
+    }
+
+    private async Task<List<(FeedId Feed, string Tag)>> Listed(params (string Text, string Province, string Order, PartyId Reader, bool Host)[] lines)
+    {
+        var tag = Guid.NewGuid().ToString("N");
+        var listed = new List<(FeedId, string)>();
+        foreach (var (text, province, order, reader, host) in lines)
+        {
+            var feed = new FeedId($"things/{Guid.NewGuid():N}");
+            var (facts, batch) = new Facts(feed, 0, Domain.Chain.HashChain.Start(feed)).Say("a");
+            var summary = facts.Summary([new("test", tag), new("province", province), new("order", order), new(Facet.Search, SearchText.Fold(text))], new Reader(reader, host));
+            await Append(batch with { Summary = summary });
+            listed.Add((feed, tag));
+        }
+
+        return listed;
+    }
+
     protected async Task<Appended> Append(Batch batch) => (await Journal.Append([batch])).Outcomes.Single();
 
     protected static IEnumerable<Batch> Chain(int length)

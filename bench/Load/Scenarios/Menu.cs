@@ -14,6 +14,7 @@ internal static class Menu
           idle             connections that only listen: --connections 2000 --wire hub|stream
           join             joining a room of many entries: --entries 10000
           reconnect-storm  all watchers come back at once: --connections 2000
+          wall             lists, and changes on the wall, over few and many projects: --projects 100,10000 --rate 50
           hot-room         bids into one room, 64 bidders; --watchers 500 --wire hub|stream|none --rate 0 --system cluster|embedded|signalr|socketio
         every scenario: --seconds 10 (measured, after 2 s of warm-up), --flush fast|millisecond|disk (of PostgreSQL)
         """;
@@ -30,6 +31,7 @@ internal static class Menu
             case "silos": await Silos.Run(asked); return 0;
             case "idle": await Idle.Run(asked); return 0;
             case "join": await Join.Run(asked); return 0;
+            case "wall": await Wall.Run(asked); return 0;
             case "reconnect-storm": await ReconnectStorm.Run(asked); return 0;
             default: Console.Error.WriteLine(Usage); return 64;
         }

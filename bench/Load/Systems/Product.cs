@@ -78,7 +78,7 @@ internal sealed class Product : Target
     public async Task<string> NewRoom(IEnumerable<string> bidders)
     {
         var closesAt = DateTimeOffset.UtcNow.AddHours(8).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'");
-        var made = await Ask("official", "/api/rooms", new
+        var made = await Post("official", "/api/rooms", new
         {
             kind = "auction",
             title = new { en = "A block under load" },
@@ -100,6 +100,27 @@ internal sealed class Product : Target
         using var asked = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Authorization = new("Bearer", await Token(account)) } };
         using var answer = await http.SendAsync(asked);
         return await Read(answer, path);
+    }
+
+    /// <param name="mayRefuse">An expected no is an empty object.</param>
+    public async Task<JsonElement> Post(string account, string path, object body, bool mayRefuse = false)
+    {
+        using var asked = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        asked.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await Token(account));
+        using var answer = await http.SendAsync(asked);
+        return mayRefuse && answer.StatusCode == System.Net.HttpStatusCode.Conflict ? JsonDocument.Parse("{}").RootElement : await Read(answer, path);
+    }
+
+    /// <summary>The data of each event of a stream, as it comes.</summary>
+    public async IAsyncEnumerable<string> Events(string account, string path, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken over)
+    {
+        using var asked = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Authorization = new("Bearer", await Token(account)) } };
+        using var answer = await http.SendAsync(asked, HttpCompletionOption.ResponseHeadersRead, over);
+        using var lines = new StreamReader(await answer.Content.ReadAsStreamAsync(over));
+        while (await lines.ReadLineAsync(over) is { } line)
+        {
+            if (line.StartsWith("data: ", StringComparison.Ordinal)) yield return line[6..];
+        }
     }
 
     public override Bidder OpenBidder(int number) => new(OpenHub(Company(number)), new Words(Room)) { Ping = Dial.HubPing };
@@ -146,7 +167,7 @@ internal sealed class Product : Target
     {
         if (number < Companies.Length || tokens.ContainsKey(Company(number))) return;
         var name = Company(number);
-        var invited = await Ask("admin", "/api/invitations", new { email = $"{name}@demo.example", name, party = name, partyName = name, roles = new[] { "delegate" } });
+        var invited = await Post("admin", "/api/invitations", new { email = $"{name}@demo.example", name, party = name, partyName = name, roles = new[] { "delegate" } });
         using var accepted = await http.PostAsJsonAsync("/api/invitations/accept", new { token = invited.GetProperty("token").GetString(), password = Password });
         await Read(accepted, "accept");
         await Token(name);
@@ -163,15 +184,7 @@ internal sealed class Product : Target
     {
         var fields = JsonSerializer.SerializeToElement(command).EnumerateObject().ToDictionary(field => field.Name, field => (object)field.Value);
         fields["id"] = Guid.NewGuid().ToString("D");
-        return Ask(account, $"/api/rooms/{room}/commands", fields);
-    }
-
-    private async Task<JsonElement> Ask(string account, string path, object body)
-    {
-        using var asked = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
-        asked.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await Token(account));
-        using var answer = await http.SendAsync(asked);
-        return await Read(answer, path);
+        return Post(account, $"/api/rooms/{room}/commands", fields);
     }
 
     private static async Task<JsonElement> Read(HttpResponseMessage answer, string asked)

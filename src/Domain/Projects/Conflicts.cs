@@ -9,6 +9,6 @@ internal static class Conflicts
     public static ImmutableArray<FigureView> Marked(ImmutableArray<FigureView> figures) =>
         [.. figures.Select(figure => figure with { Conflicts = figures.Any(other => Differ(figure, other)) })];
 
-    private static bool Differ(FigureView one, FigureView other) =>
+    public static bool Differ(FigureView one, FigureView other) =>
         one.Topic is not null && one.Topic == other.Topic && (one.Value != other.Value || one.Unit != other.Unit);
 }

@@ -33,7 +33,8 @@ public static class Certainties
 /// <summary>At what degree of certainty an investment stands.</summary>
 public static class ValueStatuses
 {
-    public static readonly ImmutableArray<string> All = ["inTalks", "committed", "signed"];
+    public const string Signed = "signed";
+    public static readonly ImmutableArray<string> All = ["inTalks", "committed", Signed];
 }
 
 /// <summary>What a company promises besides the mine.</summary>

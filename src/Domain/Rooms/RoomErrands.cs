@@ -40,14 +40,14 @@ internal static class RoomErrands
     }
 
     private static IEnumerable<Errand> LookedUp(RoomState now, PartyAdmitted admitted, Happened<RoomEvent> happened) =>
-        now.Kind == Kinds.Auction && admitted.As == Places.Bidder ? [LookUp(now, admitted.Party, happened)] : [];
+        now.Kind == Kinds.Auction && admitted.As == Places.Bidder ? [LookUp(now, [admitted.Party], happened)] : [];
 
     /// <summary>What was verified between the admission and the opening counts too.</summary>
     private static IEnumerable<Errand> AllLookedUp(RoomState now, Happened<RoomEvent> happened) =>
-        now.Kind == Kinds.Auction ? now.Bidders().Select(party => LookUp(now, party, happened)) : [];
+        now.Kind == Kinds.Auction ? [LookUp(now, [.. now.Bidders()], happened)] : [];
 
-    private static LookUp LookUp(RoomState now, PartyId party, Happened<RoomEvent> happened) =>
-        new($"{happened.Seq} register {party}", now.Id, party, [.. now.Bidders()]);
+    private static LookUp LookUp(RoomState now, ImmutableArray<PartyId> parties, Happened<RoomEvent> happened) =>
+        new($"{happened.Seq} register", now.Id, parties, [.. now.Bidders()]);
 
     /// <summary>The names are out, and who has won: also of an anonymous auction, whose bidders are named by the same command.</summary>
     private static IEnumerable<Errand> Closed(RoomState now, AuctionClosed closed, Happened<RoomEvent> happened)

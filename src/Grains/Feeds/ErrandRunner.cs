@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.Feeds;
 using EMiningLive.Contracts.Inbox;
@@ -36,14 +37,26 @@ public sealed class ErrandRunner(IGrainFactory grains, ISummaries summaries)
         await Task.WhenAll(watchers.Select(watcher => Notify(new PartyId(watcher.Key), CommandIds.From($"errand {from} {to.Name} {watcher}"), to.Notice)));
     }
 
+    /// <summary>Each register is asked once. Who is not in it has nothing to be told of.</summary>
     private async Task LookUp(LookUp look, FeedId from)
     {
-        var record = await grains.GetGrain<IInvestorGrain>(look.Party.Value).Register();
-        if (!record.Registered) return;
-        var others = await Task.WhenAll(look.Bidders.Where(party => party != look.Party).Select(async party => (Party: party, (await grains.GetGrain<IInvestorGrain>(party.Value).Register()).Affiliates)));
-        var affiliates = others.Where(other => record.Affiliates.Contains(other.Party) || other.Affiliates.Contains(look.Party)).Select(other => other.Party);
-        await Done(grains.GetGrain<IRoomGrain>(look.Room).Submit(Caller.System, Id(from, look), new NoteRegister(look.Party, record.Met, [.. affiliates])));
+        var records = await Records(look.Parties);
+        if (records.Values.All(record => !record.Registered)) return;
+        foreach (var (other, record) in await Records(look.Bidders.Except(look.Parties))) records[other] = record;
+        var room = grains.GetGrain<IRoomGrain>(look.Room);
+        foreach (var party in look.Parties.Where(party => records[party].Registered))
+            await Done(room.Submit(Caller.System, CommandIds.From($"errand {from} {look.Name} {party}"), new NoteRegister(party, records[party].Met, Affiliates(party, records))));
     }
+
+    private async Task<Dictionary<PartyId, InvestorRecord>> Records(IEnumerable<PartyId> parties)
+    {
+        var records = await Task.WhenAll(parties.Select(async party => (Party: party, Record: await grains.GetGrain<IInvestorGrain>(party.Value).Register())));
+        return records.ToDictionary(each => each.Party, each => each.Record);
+    }
+
+    /// <summary>Whichever of the two said so.</summary>
+    private static ImmutableArray<PartyId> Affiliates(PartyId party, Dictionary<PartyId, InvestorRecord> records) =>
+        [.. records.Where(other => other.Key != party && (records[party].Affiliates.Contains(other.Key) || other.Value.Affiliates.Contains(party))).Select(other => other.Key)];
 
     private static CommandId Id(FeedId from, Errand errand) => CommandIds.From($"errand {from} {errand.Name}");
 

@@ -7,7 +7,7 @@ public static class DemoSetup
 {
     public static void AddDemo(this IHostApplicationBuilder builder, Settings settings)
     {
-        if (settings.Demo) builder.Services.AddSingleton<Entering>().AddHostedService<Seeding>();
+        if (settings.Demo) builder.Services.AddSingleton<Entering>().AddSingleton<Profiles>().AddHostedService<Seeding>();
         if (settings.Rehearsal) builder.Services.AddHostedService<Rehearsal>();
     }
 }

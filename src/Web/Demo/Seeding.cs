@@ -14,7 +14,7 @@ namespace EMiningLive.Web.Demo;
 /// </summary>
 internal sealed partial class Seeding(
     IServiceScopeFactory scopes, IGrainFactory grains, ISummaries summaries, IHostApplicationLifetime life, TimeProvider time,
-    Operations.Settings settings, Entering entering, ILogger<Seeding> log) : BackgroundService
+    Operations.Settings settings, Entering entering, Profiles profiles, ILogger<Seeding> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
@@ -49,7 +49,7 @@ internal sealed partial class Seeding(
         try
         {
             var number = await Due(stopping);
-            if (done == 0) await entering.All();
+            if (done == 0) await Task.WhenAll(entering.All(), profiles.All());
             if (number > done) await Task.WhenAll(Round.Rooms(number, Now).Select(Play));
             return Math.Max(number, done);
         }

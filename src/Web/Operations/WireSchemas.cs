@@ -27,7 +27,7 @@ internal static class WireSchemas
         if (type == typeof(Money)) Become(schema, Amount());
         else if (type == typeof(AmountAsked)) BecomeOneOf(schema, Amount(), Text(Decimal));
         else if (type == typeof(LocalText)) BecomeOneOf(schema, Languages(), Text(null));
-        else if (type == typeof(DateTimeOffset)) Become(schema, new() { Type = JsonSchemaType.String, Format = "date-time", Pattern = @"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$" });
+        else if (type == typeof(DateTimeOffset)) Become(schema, Instant());
         else if (type == typeof(decimal)) Become(schema, DecimalText());
         else if (type == typeof(CommandId)) Become(schema, Uuid());
         else if (IsWord(type)) Become(schema, Text(null));
@@ -53,6 +53,8 @@ internal static class WireSchemas
             if (Schema(schemas, begins) is { } begun) begun.Properties!["id"] = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[a-z0-9][a-z0-9-]{0,63}$" };
         // The generator asks nobody about members of lists that may be missing.
         Schema(schemas, nameof(ChecklistItem))?.Required?.Remove("note");
+        // Nor of what lists of times hold.
+        if (Schema(schemas, nameof(ProjectSummary))?.Properties?["openCases"] is OpenApiSchema cases) cases.Items = Instant();
         foreach (var schema in schemas.Values.OfType<OpenApiSchema>()) WhatIsMissingIsNotNull(schema);
         WireWords.Name(document);
     }
@@ -138,6 +140,8 @@ internal static class WireSchemas
     private static OpenApiSchema Languages() => Object(("en", Text(null), true), ("zh", Text(null), false), ("ur", Text(null), false));
 
     private static OpenApiSchema DecimalText() => new() { Type = JsonSchemaType.String, Description = "A decimal in a string." };
+
+    private static OpenApiSchema Instant() => new() { Type = JsonSchemaType.String, Format = "date-time", Pattern = @"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$" };
 
     private static OpenApiSchema Uuid() => new() { Type = JsonSchemaType.String, Format = "uuid" };
 

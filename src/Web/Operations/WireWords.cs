@@ -1,4 +1,5 @@
 using EMiningLive.Contracts;
+using EMiningLive.Contracts.Investors;
 using EMiningLive.Contracts.Rooms;
 using EMiningLive.Domain.Rooms;
 using EMiningLive.Web.Live.Attending;
@@ -42,7 +43,11 @@ internal static class WireWords
     private static readonly (string Id, string[] Members)[] Ids =
     [
         (nameof(BidderId), ["AuctionView.qualified", $"{Event}{nameof(OffersOpened)}.qualified"]),
-        (nameof(PartyId), [$"{Event}{nameof(BiddersNamed)}.names"]),
+        (nameof(PartyId),
+        [
+            $"{Event}{nameof(BiddersNamed)}.names", $"{Event}{nameof(AffiliatesFound)}.parties", "RoomView.affiliates", "InvestorView.affiliates",
+            $"{nameof(InvestorCommand)}{nameof(DeclareAffiliates)}.parties", $"{nameof(InvestorEvent)}{nameof(AffiliatesDeclared)}.parties",
+        ]),
     ];
 
     /// <exception cref="InvalidOperationException">A member is named here that the document does not have.</exception>

@@ -33,6 +33,9 @@ public sealed class Caller
     /// <returns>Its receipt.</returns>
     public Task<JsonElement> Tell(string room, string type, object? more = null) => Post($"/api/rooms/{room}/commands", Command(type, more));
 
+    /// <summary>The same to a project.</summary>
+    public Task<JsonElement> TellProject(string project, string type, object? more = null) => Post($"/api/projects/{project}/commands", Command(type, more));
+
     public Task<string> Frames(string room) => http.GetStringAsync($"/api/rooms/{room}/frames?after=0&limit=1000");
 
     public Task<string> Record(string room) => http.GetStringAsync($"/api/rooms/{room}/record");

@@ -99,11 +99,9 @@ internal sealed class Story
     public string Seen(Caller caller) => Encoding.UTF8.GetString(Wire.Write(View(caller)));
 
     /// <summary>All frames as that caller sees them now.</summary>
-    public Frame[] Frames(Caller caller)
-    {
-        var viewpoint = Room.Sees(caller)!.Value;
-        return [.. _record.Select(line => Domain.Chain.Frames.For(viewpoint, FactOf(line)))];
-    }
+    public Frame[] Frames(Caller caller) => Frames(Room.Sees(caller)!.Value);
+
+    public Frame[] Frames(Viewpoint viewpoint) => [.. _record.Select(line => Domain.Chain.Frames.For(viewpoint, FactOf(line)))];
 
     public string FramesText(Caller caller) => Encoding.UTF8.GetString(Wire.Write(Frames(caller)));
 

@@ -46,6 +46,12 @@ public sealed record Facts(FeedId Feed, long Version, byte[] Head)
     public Summary Summary(DateTimeOffset? due = null, params ReadOnlySpan<Reader> readers) =>
         new(Version, Head, Encoding.UTF8.GetBytes($$"""{"version":{{Version}}}"""), [.. readers], due);
 
+    public Summary Summary(ImmutableArray<Facet> facets, params ReadOnlySpan<Reader> readers)
+    {
+        ImmutableArray<Reader> all = [.. readers];
+        return new(Version, Head, () => new(Encoding.UTF8.GetBytes($$"""{"version":{{Version}}}"""), all, null, facets));
+    }
+
     private Entry Entry(CommandId command, string what)
     {
         var who = $$"""{"party":"heding","person":"p1","command":"{{command}}"}""";

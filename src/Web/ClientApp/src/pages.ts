@@ -5,8 +5,8 @@ import type { LaterArea } from './i18n/keys';
 /** What stands around a page: the shell, the shell for whoever is signed out too, or nothing (the projector, the officials' wall). */
 export type Frame = 'shell' | 'open' | 'hall';
 
-/** What an address names in a page's path: a room's id, an investor's. */
-export interface Params { room?: string; investor?: string }
+/** What an address names in a page's path: a room's id, a project's, an investor's. */
+export interface Params { room?: string; project?: string; investor?: string }
 
 interface Program { default: ComponentType<Params>; prepare?: (params: Params) => Promise<void> }
 
@@ -16,12 +16,14 @@ interface Page { path: RegExp; frame: Frame; load: () => Promise<Program>; texts
 /** A page that can be shown: its program, its texts and what it prepared are there. */
 export interface Opened { path: string; frame: Frame; params: Params; Component: ComponentType<Params> }
 
-/** All pages. Each is fetched when it is first opened; the hall, checking a record and signing in are open to all. */
+/** All pages. Each is fetched when it is first opened; the hall, projects, checking a record and signing in are open to all. */
 const pages: readonly Page[] = [
   { path: /^\/hall\/(?<room>[^/]+)$/, frame: 'hall', load: () => import('./hall/HallPage') },
   { path: /^\/wall$/, frame: 'hall', load: () => import('./wall/WallPage'), texts: ['wall', 'words'] },
   { path: /^\/sign-in$/, frame: 'open', load: () => import('./signin/SignInPage') },
   { path: /^\/verify$/, frame: 'open', load: () => import('./verify/VerifyPage') },
+  { path: /^\/projects$/, frame: 'open', load: () => import('./projects/catalogue/ProjectsPage'), texts: ['projects'] },
+  { path: /^\/projects\/(?<project>[^/]+)$/, frame: 'open', load: () => import('./projects/page/ProjectPage'), texts: ['projects'] },
   { path: /^\/$/, frame: 'shell', load: () => import('./home/HomePage') },
   { path: /^\/rooms$/, frame: 'shell', load: () => import('./rooms/RoomsPage') },
   { path: /^\/rooms\/new$/, frame: 'shell', load: () => import('./newroom/NewRoomPage') },
@@ -36,8 +38,8 @@ const pages: readonly Page[] = [
 export async function open(path: string): Promise<Opened> {
   const address = path.replace(/(.)\/$/, '$1');
   const page = pages.find(({ path }) => path.test(address))!;
-  const { room, investor } = page.path.exec(address)!.groups ?? {};
-  const params: Params = { room: decoded(room), investor: decoded(investor) };
+  const { room, project, investor } = page.path.exec(address)!.groups ?? {};
+  const params: Params = { room: decoded(room), project: decoded(project), investor: decoded(investor) };
   try {
     const [program] = await Promise.all([page.load(), loadTexts(undefined, page.texts)]);
     await program.prepare?.(params);

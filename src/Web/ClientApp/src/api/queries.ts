@@ -1,6 +1,6 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { ask, Refused } from './client';
-import type { Account, Colleague, Party, RoomSummary, RoomView, Version } from './types';
+import type { Account, Colleague, Party, ProjectsPage, ProjectView, RoomSummary, RoomView, Version } from './types';
 
 /** A no is an answer: asking again would not change it. */
 const retry = (failures: number, error: Error) =>
@@ -26,3 +26,18 @@ export const peopleQuery = queryOptions({ queryKey: ['people'], queryFn: () => a
 export const roomsQuery = queryOptions({ queryKey: ['rooms'], queryFn: () => ask<RoomSummary[]>('/api/rooms'), refetchInterval: 2_000 });
 
 export const readRoom = (id: string) => ask<RoomView>(`/api/rooms/${encodeURIComponent(id)}`);
+
+export const readProject = (id: string) => ask<ProjectView>(`/api/projects/${encodeURIComponent(id)}`);
+
+/** As many as the server gives on one page, and how many projects a list and a map hold at most. */
+const pageSize = 200;
+const mostProjects = 1_000;
+
+/** All projects that fit a search of the catalogue, and how many there are. @param search `mineral=copper&stage=auction` */
+export async function readProjects(search: string): Promise<ProjectsPage> {
+  const page = (number: number) => ask<ProjectsPage>(`/api/projects?${search}${search && '&'}page=${number}&pageSize=${pageSize}`);
+  const { items, total } = await page(1);
+  const rest = Math.ceil(Math.min(total, mostProjects) / pageSize) - 1;
+  const others = await Promise.all(Array.from({ length: Math.max(0, rest) }, (_, at) => page(at + 2)));
+  return { items: [items, ...others.map(other => other.items)].flat(), total };
+}

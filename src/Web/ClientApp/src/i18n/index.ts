@@ -23,6 +23,7 @@ const later: Record<LaterArea, Record<Language, () => Promise<{ default: Texts }
   investors: { en: () => import('./en/investors.json'), zh: () => import('./zh/investors.json'), ur: () => import('./ur/investors.json') },
   wall: { en: () => import('./en/wall.json'), zh: () => import('./zh/wall.json'), ur: () => import('./ur/wall.json') },
   words: { en: () => import('./en/words.json'), zh: () => import('./zh/words.json'), ur: () => import('./ur/words.json') },
+  projects: { en: () => import('./en/projects.json'), zh: () => import('./zh/projects.json'), ur: () => import('./ur/projects.json') },
 };
 const wanted = new Set<LaterArea>();
 const known = new Map<Language, Record<string, Texts[string]>>();

@@ -39,6 +39,15 @@ const together: readonly (readonly [beginning: string, ...files: string[]])[] = 
   ['inbox:to.', 'inbox/notices.ts'],
   ['investors:item.', 'investors/useItemName.ts'],
   ['investors:parts.', 'investors/Parts.tsx'],
+  ...['stage', 'province', 'mineral', 'unit', 'class', 'certainty', 'value', 'commitment', 'caseKind', 'outcome', 'memorandum', 'because', 'flag', 'framework', 'corridor']
+    .map((group): [string, string] => [`projects:${group}.`, 'projects/words/words.ts']),
+  ['projects:view.', 'projects/catalogue/ProjectsPage.tsx'],
+  ['projects:city.', 'projects/map/land.ts'],
+  ['projects:figures.', 'projects/page/FiguresPanel.tsx'],
+  ['projects:event.', 'projects/page/TimelineText.tsx'],
+  ['projects:act.', 'projects/hosting/acts.ts'],
+  ['projects:field.', 'projects/hosting/acts.ts'],
+  ['projects:refusal.', 'projects/hosting/Outcome.tsx'],
   ['rooms:preset.'],
   ['rooms:standing.'],
   ['rooms:form.', 'newroom/'],
@@ -83,6 +92,6 @@ it('has no text that nothing says', () => {
 });
 
 it('knows only beginnings that are put together somewhere', () => {
-  const heads = [...words.values()].flatMap(({ source }) => [...source.matchAll(/`((?:[a-z]\w*:)?[a-z.]*)\$\{/g)].map(match => match[1]!));
+  const heads = [...words.values()].flatMap(({ source }) => [...source.matchAll(/`((?:[a-z]\w*:)?[a-zA-Z.]*)\$\{/g)].map(match => match[1]!));
   for (const [beginning] of together) expect(heads.some(head => head === beginning || beginning.endsWith(`:${head}`) && head !== ''), beginning).toBe(true);
 });

@@ -1,7 +1,7 @@
 import { useTranslation } from '../i18n';
 import { Dialog } from '../controls/Dialog';
 
-const keys = [['B', 'bid'], ['↑ ↓', 'step'], ['Enter', 'send'], ['Esc', 'leave'], ['C', 'chat'], ['G H', 'home'], ['G R', 'rooms'], ['G W', 'wall'], ['G I', 'inbox'], ['/', 'search'], ['?', 'help']] as const;
+const keys = [['B', 'bid'], ['↑ ↓', 'step'], ['Enter', 'send'], ['Esc', 'leave'], ['C', 'chat'], ['G H', 'home'], ['G R', 'rooms'], ['G P', 'projects'], ['G W', 'wall'], ['G I', 'inbox'], ['/', 'search'], ['?', 'help']] as const;
 
 export function KeyboardHelp({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();

@@ -60,7 +60,7 @@ export function Shell({ path, open, children }: { path: string; open: boolean; c
   );
 }
 
-const pages = [['home', '/'], ['rooms', '/rooms'], ['investors', '/investors'], ['wall', '/wall'], ['inbox', '/inbox'], ['verify', '/verify']] as const;
+const pages = [['home', '/'], ['rooms', '/rooms'], ['projects', '/projects'], ['investors', '/investors'], ['wall', '/wall'], ['inbox', '/inbox'], ['verify', '/verify']] as const;
 
 /** Officials have the wall, all others who are signed in what their party was told. */
 const pagesFor = (me: Account | null | undefined) => pages.filter(([name]) => {

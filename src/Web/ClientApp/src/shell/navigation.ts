@@ -3,7 +3,8 @@ import { useSyncExternalStore } from 'react';
 /** Told when the page was changed by a link of ours; the browser tells of its own buttons. */
 const moved = 'emining:moved';
 
-function subscribe(tell: () => void) {
+/** Tells whenever the address changes, its path or what stands behind it. */
+export function addressChanges(tell: () => void) {
   for (const event of ['popstate', moved]) addEventListener(event, tell);
   return () => { for (const event of ['popstate', moved]) removeEventListener(event, tell); };
 }
@@ -17,7 +18,7 @@ export function go(to: string, { replace = false } = {}): void {
 }
 
 /** The path of the address, `/rooms/kohat`. */
-export const usePath = (): string => useSyncExternalStore(subscribe, () => location.pathname);
+export const usePath = (): string => useSyncExternalStore(addressChanges, () => location.pathname);
 
 /** A value after the `?` of the address. */
-export const useSearch = (name: string): string | null => new URLSearchParams(useSyncExternalStore(subscribe, () => location.search)).get(name);
+export const useSearch = (name: string): string | null => new URLSearchParams(useSyncExternalStore(addressChanges, () => location.search)).get(name);

@@ -9,11 +9,11 @@ export const isPageKey = (event: KeyboardEvent): boolean =>
 const inField = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** G then H, R, W or I goes to a page, ? shows the keys, / finds the search field. */
+/** G then H, R, P, W or I goes to a page, ? shows the keys, / finds the search field. */
 export function useGoKeys(help: () => void): void {
   useEffect(() => {
     let going = false;
-    const pages: Record<string, string> = { h: '/', r: '/rooms', w: '/wall', i: '/inbox', v: '/verify' };
+    const pages: Record<string, string> = { h: '/', r: '/rooms', p: '/projects', w: '/wall', i: '/inbox', v: '/verify' };
     const press = (event: KeyboardEvent) => {
       if (!isPageKey(event)) return;
       const page = going ? pages[event.key.toLowerCase()] : undefined;

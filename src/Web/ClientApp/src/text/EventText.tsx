@@ -44,6 +44,7 @@ function sentence(event: RoomEvent, party: (id: string) => ReactNode, t: Transla
     case 'offersOpened': return ['offersOpened', { amount: <Money of={event.floor} /> }, event.offers.length];
     case 'annulled': return [event.reason === 'noBid' ? 'annulledNoBid' : 'annulledTooFew'];
     case 'auctionClosed': return outcome(event);
+    case 'affiliatesFound': return ['affiliatesFound', { parties: event.parties.map((id, at) => <span key={id}>{at > 0 && ' · '}{party(id)}</span>) }];
     case 'biddersNamed': return ['biddersNamed', { names: named(event.names, party) }];
     default: return ['other', { type: <bdi dir="ltr">{String((event as { type: unknown }).type)}</bdi> }];
   }

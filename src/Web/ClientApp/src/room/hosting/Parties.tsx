@@ -7,6 +7,7 @@ import { partiesQuery } from '../../api/queries';
 import type { Place } from '../../api/types';
 import { useLocalText } from '../../people/Local';
 import { usePartyName } from '../../people/names';
+import { Octagon } from '../../shapes/shapes';
 import { Say } from '../../text/Say';
 import { WithReason } from './WithReason';
 import type { Tools } from './tools';
@@ -19,6 +20,7 @@ export function Parties({ room, send, busy }: Tools) {
   return (
     <section className="panel" aria-labelledby="parties">
       <h2 id="parties">{t('host:parties.title')}</h2>
+      {room.affiliates && <p className="say garnet" role="status"><Octagon />{' '}<Say text="host:parties.affiliates" values={{ parties: listed(room.affiliates, partyName) }} /></p>}
       {guests.length === 0 && <p className="small ink-2 dense">{t('host:parties.none')}</p>}
       <ul className="guests dense">
         {guests.map(p => (
@@ -41,6 +43,9 @@ export function Parties({ room, send, busy }: Tools) {
     </section>
   );
 }
+
+const listed = (parties: readonly string[], name: (party: string) => string) =>
+  parties.map((party, at) => <span key={party}>{at > 0 && ' · '}<bdi>{name(party)}</bdi></span>);
 
 function Admit({ room, send, busy }: Tools) {
   const { t } = useTranslation();

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { partiesQuery } from '../../api/queries';
+import type { ProjectView } from '../../api/types';
+import { Input } from '../../controls/Input';
+import { useTranslation } from '../../i18n';
+import { useLocalText } from '../../people/Local';
+import { useWords } from '../words/useWords';
+import { thingsOf, type Act, type Field } from './acts';
+
+interface Props {
+  act: Act;
+  field: Field;
+  project: ProjectView;
+  value: string;
+  /** The server named this field in its refusal. */
+  faulty: boolean;
+  onChange: (value: string) => void;
+}
+
+/** One field of what an official records. */
+export function ActField({ act, field, project, value, faulty, onChange }: Props) {
+  const { t } = useTranslation();
+  const id = useId();
+  const options = useOptions(act, field, project);
+  const shared = { id, value, 'aria-invalid': faulty || undefined };
+  return (
+    <div className="field">
+      <label htmlFor={id} className="dense">{t(`projects:field.${field.name}`)}{field.optional && <span className="ink-2 small"> ({t('projects:optional')})</span>}</label>
+      {options
+        ? (
+          <select {...shared} className="input choice" data-empty={value === '' || undefined} onChange={event => onChange(event.target.value)}>
+            <option value="">{t('projects:choose')}</option>
+            {options.map(option => <option key={option.value} value={option.value}>{option.label}</option>)}
+          </select>
+        )
+        : (
+          <Input
+            {...shared} type={field.kind === 'day' ? 'date' : 'text'} inputMode={field.kind === 'number' ? 'decimal' : undefined} dir={field.kind === 'words' ? 'auto' : 'ltr'} maxLength={4_000}
+            autoComplete="off" onChange={event => onChange(event.target.value)}
+          />
+        )}
+    </div>
+  );
+}
+
+function useOptions(act: Act, field: Field, project: ProjectView): { value: string; label: string }[] | undefined {
+  const words = useWords();
+  const local = useLocalText();
+  const { data: parties = [] } = useQuery(partiesQuery);
+  if (field.kind === 'party') return parties.filter(party => party.kind === 'company').map(party => ({ value: party.id, label: local(party.name) }));
+  if (field.kind === 'things') return thingsOf(field.name, project).map(({ value, of, kind }) => ({ value, label: [value, kind && words.commitment(kind), local(of)].filter(Boolean).join(' · ') }));
+  if (field.kind !== 'list') return undefined;
+  const name = nameOf(act, field, words);
+  return field.options!.filter(option => option !== project.stage.stage || field.name !== 'to').map(value => ({ value, label: name(value) }));
+}
+
+function nameOf(act: Act, { name }: Field, words: ReturnType<typeof useWords>): (word: string) => string {
+  if (name === 'to') return words.stage;
+  if (name === 'status') return words.value;
+  if (name === 'kind') return act.type === 'openCase' ? words.caseKind : words.commitment;
+  return act.type === 'concludeMemorandum' ? words.memorandum : words.outcome;
+}
