@@ -33,8 +33,10 @@ public static class Certainties
 /// <summary>At what degree of certainty an investment stands.</summary>
 public static class ValueStatuses
 {
+    public const string InTalks = "inTalks";
+    public const string Committed = "committed";
     public const string Signed = "signed";
-    public static readonly ImmutableArray<string> All = ["inTalks", "committed", Signed];
+    public static readonly ImmutableArray<string> All = [InTalks, Committed, Signed];
 }
 
 /// <summary>What a company promises besides the mine.</summary>
