@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.Projects;
 using EMiningLive.Contracts.Rooms;
+using EMiningLive.Web.CodeLists;
 using EMiningLive.Web.Investors;
 using EMiningLive.Web.Live.Attending;
 using EMiningLive.Web.Live.Connections;
@@ -46,6 +47,7 @@ public static class Forms
 [JsonSerializable(typeof(Register[]))]
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(ImportProblem))]
+[JsonSerializable(typeof(CodeListsView))]
 [JsonSerializable(typeof(InvestorsPage))]
 [JsonSerializable(typeof(FramesPage))]
 [JsonSerializable(typeof(FeedRecord))]
