@@ -2,7 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using EMiningLive.Contracts;
+using EMiningLive.Contracts.Projects;
 using EMiningLive.Contracts.Rooms;
+using EMiningLive.Web.CodeLists;
 using EMiningLive.Web.Investors;
 using EMiningLive.Web.Live.Attending;
 using EMiningLive.Web.Live.Connections;
@@ -10,6 +12,7 @@ using EMiningLive.Web.Doors;
 using EMiningLive.Web.Operations;
 using EMiningLive.Web.People;
 using EMiningLive.Web.Projects;
+using EMiningLive.Web.Projects.Exchange;
 using EMiningLive.Web.Protection;
 using EMiningLive.Web.Rooms;
 
@@ -41,6 +44,10 @@ public static class Forms
 [JsonSerializable(typeof(RoomMade))]
 [JsonSerializable(typeof(ProjectEntered))]
 [JsonSerializable(typeof(ProjectsPage))]
+[JsonSerializable(typeof(Register[]))]
+[JsonSerializable(typeof(ImportReport))]
+[JsonSerializable(typeof(ImportProblem))]
+[JsonSerializable(typeof(CodeListsView))]
 [JsonSerializable(typeof(InvestorsPage))]
 [JsonSerializable(typeof(FramesPage))]
 [JsonSerializable(typeof(FeedRecord))]

@@ -3,6 +3,7 @@ using EMiningLive.Silo.Health;
 using EMiningLive.Silo.Telemetry;
 using EMiningLive.Web;
 using EMiningLive.Web.App;
+using EMiningLive.Web.CodeLists;
 using EMiningLive.Web.Demo;
 using EMiningLive.Web.Inbox;
 using EMiningLive.Web.Investors;
@@ -44,6 +45,7 @@ namespace EMiningLive.Web
             builder.AddProtection();
             builder.AddPeople();
             builder.AddRooms();
+            builder.AddCodeLists();
             builder.AddProjects();
             builder.AddInvestors();
             builder.AddInbox();
@@ -63,6 +65,7 @@ namespace EMiningLive.Web
             app.UseAuthorization();
             app.MapPeople();
             app.MapRooms();
+            app.MapCodeLists();
             app.MapProjects();
             app.MapInvestors();
             app.MapInbox();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace EMiningLive.Domain.Projects;
 
@@ -33,8 +34,10 @@ public static class Certainties
 /// <summary>At what degree of certainty an investment stands.</summary>
 public static class ValueStatuses
 {
+    public const string InTalks = "inTalks";
+    public const string Committed = "committed";
     public const string Signed = "signed";
-    public static readonly ImmutableArray<string> All = ["inTalks", "committed", Signed];
+    public static readonly ImmutableArray<string> All = [InTalks, Committed, Signed];
 }
 
 /// <summary>What a company promises besides the mine.</summary>
@@ -86,4 +89,15 @@ public static class Provinces
 {
     public static readonly ImmutableArray<string> All =
         ["Balochistan", "Khyber Pakhtunkhwa", "Punjab", "Sindh", "Gilgit-Baltistan", "Azad Jammu and Kashmir", "Islamabad"];
+}
+
+/// <summary>The form of codes that deployments keep in lists of their own.</summary>
+public static partial class Codes
+{
+    public const string Wanted = "is not a code of letters and digits";
+
+    public static bool IsOne(string? code) => code is not null && Form().IsMatch(code);
+
+    [GeneratedRegex(@"\A[a-zA-Z][a-zA-Z0-9-]{0,39}\z")]
+    private static partial Regex Form();
 }

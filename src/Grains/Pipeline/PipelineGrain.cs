@@ -88,7 +88,9 @@ internal sealed partial class PipelineGrain(PipelineSource source, TimeProvider 
     {
         try
         {
-            var missed = await Task.Run(() => source.After(board.ProjectVersions.ToImmutableDictionary(), board.RoomVersions.ToImmutableDictionary(), cancel), cancel);
+            // Copied here: beside the grain's own thread the board changes under whoever reads it.
+            var (projects, rooms) = (board.ProjectVersions.ToImmutableDictionary(), board.RoomVersions.ToImmutableDictionary());
+            var missed = await Task.Run(() => source.After(projects, rooms, cancel), cancel);
             if (missed.IsEmpty) return;
             Take(missed);
             FlushSoon();

@@ -9,8 +9,12 @@ namespace EMiningLive.Web.Pipeline;
 /// <summary>The officials' wall over HTTP.</summary>
 public static class PipelineSetup
 {
-    public static void MapPipeline(this WebApplication app) =>
-        app.MapGroup("/api").WithTags("Pipeline").MapGet("/pipeline", View).WithName("pipeline");
+    public static void MapPipeline(this WebApplication app)
+    {
+        var pipeline = app.MapGroup("/api").WithTags("Pipeline");
+        pipeline.MapGet("/pipeline", View).WithName("pipeline");
+        pipeline.MapPipelineCsv();
+    }
 
     /// <summary><c>GET /api/pipeline</c>: what the wall shows, for everyone signed in.</summary>
     private static async Task<Results<Ok<PipelineView>, Refuses>> View(Wall wall)

@@ -29,10 +29,14 @@ public static class Enter
         var read = Strict.Read<Register>(body.Value, Id);
         if (read.Refusal is { } invalid) return new Refuses(invalid);
         if (Keys.Of(body.Value, time) is not { } id) return new Refuses(new Refusal.Invalid(Id, Keys.Wanted));
+        if (FaultOf(id) is { } why) return new Refuses(new Refusal.Invalid(Id, why));
 
         var answer = await time.Persistently(() => door.Find(id)!.Submit(caller, CommandOf(id), read.Value!));
         return answer is Refused refused ? new Refuses(refused.Refusal) : TypedResults.Created($"/api/projects/{id}", new ProjectEntered(id));
     }
+
+    /// <summary>Why no project can be called so, if none can: the addresses under <c>/api/projects/</c> that are not projects are taken.</summary>
+    public static string? FaultOf(string id) => !Keys.IsOne(id) ? Keys.Wanted : id is "import" or "export" ? "is no project's name here" : null;
 
     /// <summary>The command of a project's beginning follows from its name: whoever asks again asks the same.</summary>
     public static CommandId CommandOf(string project) => CommandIds.From($"create {FeedId.Project(project)}");

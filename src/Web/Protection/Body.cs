@@ -56,18 +56,27 @@ public static class Bodies
 
     public static async ValueTask<(JsonElement Element, Problem? Problem)> Read(HttpRequest request)
     {
-        if (!request.HasJsonContentType()) return (default, Unfit("is not application/json", StatusCodes.Status415UnsupportedMediaType));
+        if (!request.HasJsonContentType()) return (default, OtherType("application/json"));
+        var (bytes, problem) = await Bytes(request);
+        if (problem is not null) return (default, problem);
+        var read = Strict.Parse(bytes);
+        return (read.Value, read.Refusal is { } refusal ? Problem.Of(refusal) : null);
+    }
+
+    /// <summary>All of it, or that it is larger than this endpoint takes.</summary>
+    public static async ValueTask<(ReadOnlyMemory<byte> Bytes, Problem? Problem)> Bytes(HttpRequest request)
+    {
         try
         {
-            var bytes = await Bytes(request);
-            var read = Strict.Parse(bytes);
-            return (read.Value, read.Refusal is { } refusal ? Problem.Of(refusal) : null);
+            return (await All(request), null);
         }
         catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             return (default, Unfit("is too large", StatusCodes.Status413PayloadTooLarge));
         }
     }
+
+    public static Problem OtherType(string wanted) => Unfit($"is not {wanted}", StatusCodes.Status415UnsupportedMediaType);
 
     /// <summary>Answers for bodies that could not be read, so that no endpoint has to.</summary>
     public static async ValueTask<object?> RefuseUnreadable(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
@@ -77,7 +86,7 @@ public static class Bodies
 
     private static Problem Unfit(string why, int status) => Problem.Of(new Refusal.Invalid(Strict.Body, why), status);
 
-    private static async Task<ReadOnlyMemory<byte>> Bytes(HttpRequest request)
+    private static async Task<ReadOnlyMemory<byte>> All(HttpRequest request)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         int read;

@@ -12,6 +12,9 @@ public sealed record Limits
     /// <summary>Policy of the endpoints at which passwords and invitations could be guessed.</summary>
     public const string SignIn = "sign-in";
 
+    /// <summary>Policy of the endpoints that read or write very much at once: four at a time, for the whole node, whoever asks.</summary>
+    public const string FewAtATime = "few-at-a-time";
+
     /// <summary>Commands of a person per second, over HTTP and hub together.</summary>
     public int CommandsPerSecond { get; init; } = 20;
 
@@ -82,6 +85,7 @@ public static class RateLimits
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
             RateLimitPartition.GetTokenBucketLimiter(Asker(context), _ => Bucket(limits.RequestsPerSecond, limits.RequestBurst)));
         options.AddPolicy(Limits.SignIn, context => RateLimitPartition.GetSlidingWindowLimiter(Addresses.Of(context), _ => PerMinute(limits.SignInsPerMinute)));
+        options.AddConcurrencyLimiter(Limits.FewAtATime, few => (few.PermitLimit, few.QueueLimit) = (4, 32));
         options.OnRejected = (rejected, _) => new ValueTask(
             new Refuses(new Refusal.TooManyRequests(RetryAfterMs(rejected.Lease))).ExecuteAsync(rejected.HttpContext));
     }

@@ -17,6 +17,7 @@ internal static class Values
         if (type == typeof(Money)) return OfMoney;
         if (type == typeof(AmountAsked)) return OfAmount;
         if (type == typeof(LocalText)) return OfText;
+        if (type == typeof(bool)) return OfFlag;
         return type == typeof(int) ? OfCount : null;
     }
 
@@ -47,6 +48,9 @@ internal static class Values
         if (json.ValueKind != JsonValueKind.Number) return new(path, "is not a number");
         return json.TryGetInt32(out _) ? null : new(path, $"is not a whole number from {int.MinValue} to {int.MaxValue}");
     }
+
+    private static Refusal.Invalid? OfFlag(JsonElement json, string path) =>
+        json.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : new(path, "is neither true nor false");
 
     private static Refusal.Invalid? Stranger(JsonElement json, string path, params string[] known) =>
         json.EnumerateObject().Where(member => !known.Contains(member.Name)).Select(member => new Refusal.Invalid(Strict.Under(path, member.Name), "is not known")).FirstOrDefault();

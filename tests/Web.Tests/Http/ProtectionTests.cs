@@ -11,11 +11,13 @@ namespace EMiningLive.Web.Tests.Http;
 
 public sealed partial class ProtectionTests(SharedApp shared) : IClassFixture<SharedApp>
 {
-    /// <summary>What is open to everyone, and why: signing in, accepting, health, version, the document, the page.</summary>
+    /// <summary>What is open to everyone, and why: signing in, accepting, health, version, the document, the page, and published projects with what is made of them.</summary>
     private static readonly string[] ForEveryone =
     [
         "/api/auth/login", "/api/auth/refresh", "/api/invitations/accept", "/health/live", "/health/ready", "/api/version", "/openapi/{documentName}.json",
         "/api/{**rest}", "/hubs/{**rest}", "/{**path}",
+        "/api/projects", "/api/projects/{id}", "/api/projects/{id}/frames", "/api/projects/{id}/record", "/api/projects/export", "/api/codelists",
+        "/api/projects/{id}/ocds", "/api/ocds/releases.jsonl", "/api/ocds/extensions/{name}/{file}", "/api/projects.geojson",
     ];
 
     private RunningApp App => shared.App;

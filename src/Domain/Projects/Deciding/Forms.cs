@@ -36,7 +36,7 @@ internal static partial class Forms
         WithdrawFigure withdraw => Text("reason", withdraw.Reason),
         ChangeStage change => OneOf("to", change.To, Stages.All) ?? Text("reason", change.Reason) ?? Text("nextStep", change.NextStep) ?? Text("desk", change.Desk),
         PassOn passOn => Text("desk", passOn.Desk) ?? Text("reason", passOn.Reason) ?? Optional("nextStep", passOn.NextStep),
-        Classify classify => Codes("frameworks", classify.Frameworks) ?? Codes("corridors", classify.Corridors),
+        Classify classify => Listed("frameworks", classify.Frameworks) ?? Listed("corridors", classify.Corridors),
         RecordValue value => OneOf("status", value.Status, ValueStatuses.All) ?? Dollars("amount", value.Amount) ?? Source(value.Source) ?? AsOf(value.AsOf),
         Commit commit => Invalid(commit),
         Report report => Number("value", report.Value) ?? AsOf(report.AsOf) ?? Source(report.Source),
@@ -94,8 +94,8 @@ internal static partial class Forms
     private static Refusal? Minerals(ImmutableArray<string> minerals) => Each("minerals", minerals, 1, MostMinerals, (field, mineral) =>
         mineral is not null && MineralNames().IsMatch(mineral) ? null : Not(field, "is not a mineral's English name in lower case"));
 
-    private static Refusal? Codes(string field, ImmutableArray<string> codes) => Each(field, codes, 0, MostCodes, (path, code) =>
-        code is not null && CodeNames().IsMatch(code) ? null : Not(path, "is not a code of letters and digits"));
+    private static Refusal? Listed(string field, ImmutableArray<string> codes) => Each(field, codes, 0, MostCodes, (path, code) =>
+        Codes.IsOne(code) ? null : Not(path, Codes.Wanted));
 
     private static Refusal? Each(string field, ImmutableArray<string> items, int least, int most, Func<string, string, Refusal?> check)
     {
@@ -133,7 +133,4 @@ internal static partial class Forms
 
     [GeneratedRegex(@"\A[a-z][a-z -]{0,39}\z")]
     private static partial Regex MineralNames();
-
-    [GeneratedRegex(@"\A[a-zA-Z][a-zA-Z0-9-]{0,39}\z")]
-    private static partial Regex CodeNames();
 }

@@ -42,7 +42,7 @@ export const caseOutcomes = ['granted', 'refused', 'withdrawn'] as const satisfi
 const memorandumOutcomes = ['agreement', 'lapsed'] as const satisfies Words<'memorandum'>;
 const causes = ['auctionOpened', 'auctionAwarded', 'auctionFailed', 'talksOpened'] as const satisfies Words<'because'>;
 const flags = ['singleBidder', 'shortNotice', 'justAboveReserve', 'affiliates', 'termsChanged'] as const satisfies Words<'flag'>;
-const frameworks = ['exports', 'ePakistan', 'environment', 'energy', 'equity'] as const satisfies Words<'framework'>;
+const frameworks = ['exports', 'ePakistan', 'environment', 'energyAndInfrastructure', 'equity'] as const satisfies Words<'framework'>;
 const corridors = ['growth', 'livelihood', 'innovation', 'green', 'openness'] as const satisfies Words<'corridor'>;
 
 const known = <Given extends string, Key>(map: Readonly<Record<Given, Key>>, given: string): Key | undefined => (Object.hasOwn(map, given) ? map[given as Given] : undefined);

@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using System.Security.Claims;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using EMiningLive.Contracts;
+using EMiningLive.Contracts.People;
+using EMiningLive.Contracts.Projects;
+using EMiningLive.Web.People;
+using EMiningLive.Web.Protection;
+
+namespace EMiningLive.Web.Projects.Exchange;
+
+/// <summary>
+/// <c>GET /api/projects/export?format=csv</c>: the projects that the asker may see, as they stand now, in the form in which another platform
+/// imports them. Read and written page by page.
+/// </summary>
+public static class Export
+{
+    public static IEndpointConventionBuilder MapExport(this IEndpointRouteBuilder projects) =>
+        projects.MapGet("/projects/export", Run).RequireRateLimiting(Limits.FewAtATime).WithName("exportProjects").ExcludeFromDescription();
+
+    /// <param name="format"><c>csv</c>, also if it is not given, or <c>json</c>.</param>
+    private static IResult Run(string? format, ClaimsPrincipal user, Catalogue catalogue, ProjectDoor door, TimeProvider time, CancellationToken cancel)
+    {
+        var all = All(catalogue, door, user.CallerOf(), time, cancel);
+        return format switch
+        {
+            null or "csv" => new CsvAnswer("projects.csv", Columns.All, all.Select(one => Columns.Line(one.Id, one.Register))),
+            "json" => new JsonAnswer(all),
+            _ => new Refuses(new Refusal.Invalid("format", "is neither csv nor json")),
+        };
+    }
+
+    private static async IAsyncEnumerable<(string Id, Register Register)> All(Catalogue catalogue, ProjectDoor door, Caller caller, TimeProvider time, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var page in catalogue.Pages(caller, cancel))
+        {
+            var answers = await Task.WhenAll(page.Select(line => time.Persistently(() => door.Find(line.Id)!.View(caller))));
+            foreach (var seen in answers.OfType<ProjectSeen>()) yield return (seen.View.Id, Again(seen.View));
+        }
+    }
+
+    /// <summary>The registration by which a project would begin as this one stands.</summary>
+    private static Register Again(ProjectView now) => new(
+        now.Name, now.Province, now.District, now.Minerals, now.Location, now.Owner, now.Certainty, now.Sources, now.Note,
+        now.Stage.Stage, now.Stage.Desk, now.Published ? null : true);
+
+    /// <summary>An array, written while it is read.</summary>
+    private sealed class JsonAnswer(IAsyncEnumerable<(string Id, Register Register)> all) : IResult
+    {
+        /// <summary>Of what is written so much is gathered before it is sent.</summary>
+        private const int Portion = 64 * 1024;
+
+        public async Task ExecuteAsync(HttpContext context)
+        {
+            context.Response.ContentType = System.Net.Mime.MediaTypeNames.Application.Json;
+            var to = context.Response.BodyWriter;
+            await using var json = new Utf8JsonWriter(to, new JsonWriterOptions { Encoder = Wire.Options.Encoder });
+            json.WriteStartArray();
+            await foreach (var (id, register) in all.WithCancellation(context.RequestAborted))
+            {
+                Row(id, register).WriteTo(json);
+                json.Flush();
+                if (to.UnflushedBytes > Portion) await to.FlushAsync(context.RequestAborted);
+            }
+
+            json.WriteEndArray();
+        }
+
+        private static JsonObject Row(string id, Register register)
+        {
+            var row = JsonSerializer.SerializeToNode(register, Forms.Options)!.AsObject();
+            row.Insert(0, Columns.Id, id);
+            return row;
+        }
+    }
+}
