@@ -33,7 +33,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'libraries', test: /node_modules\/(preact|@tanstack|@microsoft)\//, priority: 2 },
-            { name: 'shared', test: /ClientApp\/src\/(?!i18n\/(en|zh|ur)\/|inbox\/|investors\/|projects\/|wall\/|words\/|feed\/WholeStore|room\/hosting\/)/, minShareCount: 2, priority: 1 },
+            { name: 'shared', test: /ClientApp\/src\/(?!i18n\/(en|zh|ur)\/|inbox\/|investors\/|projects\/|wall\/|feed\/WholeStore|room\/hosting\/)/, minShareCount: 2, priority: 1 },
             // After the shared ones, whom it would otherwise take along: what the pages of projects share among themselves.
             { name: 'projects', test: /ClientApp\/src\/projects\/(?!map\/)/, minShareCount: 2 },
           ],

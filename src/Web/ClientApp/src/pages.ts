@@ -19,7 +19,7 @@ export interface Opened { path: string; frame: Frame; params: Params; Component:
 /** All pages. Each is fetched when it is first opened; the hall, projects, checking a record and signing in are open to all. */
 const pages: readonly Page[] = [
   { path: /^\/hall\/(?<room>[^/]+)$/, frame: 'hall', load: () => import('./hall/HallPage') },
-  { path: /^\/wall$/, frame: 'hall', load: () => import('./wall/WallPage'), texts: ['wall', 'words'] },
+  { path: /^\/wall$/, frame: 'hall', load: () => import('./wall/WallPage'), texts: ['wall', 'projects'] },
   { path: /^\/sign-in$/, frame: 'open', load: () => import('./signin/SignInPage') },
   { path: /^\/verify$/, frame: 'open', load: () => import('./verify/VerifyPage') },
   { path: /^\/projects$/, frame: 'open', load: () => import('./projects/catalogue/ProjectsPage'), texts: ['projects'] },
@@ -28,9 +28,9 @@ const pages: readonly Page[] = [
   { path: /^\/rooms$/, frame: 'shell', load: () => import('./rooms/RoomsPage') },
   { path: /^\/rooms\/new$/, frame: 'shell', load: () => import('./newroom/NewRoomPage') },
   { path: /^\/rooms\/(?<room>[^/]+)$/, frame: 'shell', load: () => import('./room/RoomPage') },
-  { path: /^\/inbox$/, frame: 'shell', load: () => import('./inbox/InboxPage'), texts: ['inbox', 'words'] },
-  { path: /^\/investors$/, frame: 'shell', load: () => import('./investors/InvestorsPage'), texts: ['investors', 'words'] },
-  { path: /^\/investors\/(?<investor>[^/]+)$/, frame: 'shell', load: () => import('./investors/InvestorPage'), texts: ['investors', 'words'] },
+  { path: /^\/inbox$/, frame: 'shell', load: () => import('./inbox/InboxPage'), texts: ['inbox', 'projects'] },
+  { path: /^\/investors$/, frame: 'shell', load: () => import('./investors/InvestorsPage'), texts: ['investors', 'projects'] },
+  { path: /^\/investors\/(?<investor>[^/]+)$/, frame: 'shell', load: () => import('./investors/InvestorPage'), texts: ['investors', 'projects'] },
   { path: /^/, frame: 'shell', load: async () => ({ default: (await import('./shell/NotFound')).NotFound }) },
 ];
 

@@ -22,7 +22,6 @@ const later: Record<LaterArea, Record<Language, () => Promise<{ default: Texts }
   inbox: { en: () => import('./en/inbox.json'), zh: () => import('./zh/inbox.json'), ur: () => import('./ur/inbox.json') },
   investors: { en: () => import('./en/investors.json'), zh: () => import('./zh/investors.json'), ur: () => import('./ur/investors.json') },
   wall: { en: () => import('./en/wall.json'), zh: () => import('./zh/wall.json'), ur: () => import('./ur/wall.json') },
-  words: { en: () => import('./en/words.json'), zh: () => import('./zh/words.json'), ur: () => import('./ur/words.json') },
   projects: { en: () => import('./en/projects.json'), zh: () => import('./zh/projects.json'), ur: () => import('./ur/projects.json') },
 };
 const wanted = new Set<LaterArea>();

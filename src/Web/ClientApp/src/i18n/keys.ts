@@ -3,9 +3,8 @@ import type inbox from './en/inbox.json';
 import type investors from './en/investors.json';
 import type projects from './en/projects.json';
 import type wall from './en/wall.json';
-import type words from './en/words.json';
 
-type English = typeof english & { inbox: typeof inbox; investors: typeof investors; projects: typeof projects; wall: typeof wall; words: typeof words };
+type English = typeof english & { inbox: typeof inbox; investors: typeof investors; projects: typeof projects; wall: typeof wall };
 
 /** The areas of our texts, a file each. */
 export type Area = keyof English;

@@ -29,7 +29,6 @@ const together: readonly (readonly [beginning: string, ...files: string[]])[] = 
   ['auction:opening.steps.', 'room/OpeningPanel.tsx'],
   ['auction:disabled.', 'room/bidding.ts'],
   ['hall:', 'hall/'],
-  ...['stage', 'province', 'mineral', 'unit', 'commitment', 'value', 'memorandum', 'because', 'flag', 'framework'].map((group): [string, string] => [`words:${group}.`, 'words/words.ts']),
   ['wall:province.', 'wall/FunnelChart.tsx'],
   ['wall:event.', 'wall/FactText.tsx'],
   ['wall:memoranda.', 'wall/Memoranda.tsx'],

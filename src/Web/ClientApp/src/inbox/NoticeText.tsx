@@ -2,7 +2,7 @@ import { useTranslation } from '../i18n';
 import { isOneOf } from '../text/oneOf';
 import { Money } from '../text/Money';
 import { Say } from '../text/Say';
-import { useWords } from '../words/useWords';
+import { useWords } from '../projects/words/useWords';
 import { amountIn } from './notices';
 import type { Notice } from './view';
 

@@ -1,24 +1,14 @@
 import { ask } from '../api/client';
-import type { LocalText } from '../api/types';
+import type { components } from '../api/schema';
 
-/* An inbox, as Contracts/Inbox names it. */
+type Words = components['schemas'];
 
 /** `about`: the feed in which it happened; `title`: what that is called; `data`: words to fill the sentence with. */
-export interface Notice {
-  seq: number;
-  at: string;
-  topic: string;
-  kind: string;
-  about: string;
-  aboutSeq?: number | null;
-  title?: LocalText | null;
-  data: Readonly<Record<string, string>>;
-  read: boolean;
-}
-
+export type Notice = Words['NoticeView'];
 /** At most 200 notices, newest first, one of each topic. */
-export interface InboxView { party: string; unread: number; items: Notice[]; version: number; head: string; me: { viewpoint: string; may: string[] } }
+export type InboxView = Words['InboxView'];
 
+/** A command without its id. */
 export type InboxCommand = { type: 'read'; seqs: number[] } | { type: 'readAll'; upTo: number } | { type: 'unread'; seqs: number[] };
 
 export const readInbox = (party: string) => ask<InboxView>(`/api/inbox/${encodeURIComponent(party)}`);

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Checkbox } from '../controls/Checkbox';
 import { useTranslation } from '../i18n';
-import { useWords } from '../words/useWords';
-import { minerals, provinces, stages } from '../words/words';
+import { useWords } from '../projects/words/useWords';
+import { minerals, provinces, stages } from '../projects/words/words';
 import { Ask } from './Ask';
 import type { Tools } from './tools';
 import { WordList } from './WordList';

@@ -2,7 +2,7 @@ import { useTranslation } from '../i18n';
 import { Local } from '../people/Local';
 import { Attention } from '../shapes/shapes';
 import { Link } from '../shell/Link';
-import { useWords } from '../words/useWords';
+import { useWords } from '../projects/words/useWords';
 import { Country } from './Country';
 import { WordList } from './WordList';
 import type { InvestorSummary } from './view';

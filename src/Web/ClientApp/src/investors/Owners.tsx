@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '../controls/Button';
 import { useTranslation } from '../i18n';
 import { Local } from '../people/Local';
-import { digits } from '../words/digits';
+import { digits } from '../projects/words/digits';
 import { Ask } from './Ask';
 import { Country } from './Country';
 import { CountryField } from './CountryField';

@@ -1,40 +1,20 @@
 import { queryOptions, keepPreviousData } from '@tanstack/react-query';
 import { ask } from '../api/client';
+import type { components } from '../api/schema';
 import type { LocalText, Money } from '../api/types';
 
-/* Investors, as Contracts/Investors names them. Decimals are strings. */
+type Words = components['schemas'];
 
-export interface VerifiedItem { item: string; met: boolean; reference?: string | null; note?: LocalText | null; at?: string | null }
-export interface BeneficialOwner { name: LocalText; country: string; sharePercent: string }
-export interface Ticket { from?: Money | null; to?: Money | null }
-export interface StrikeView { seq: number; at: string; reason: LocalText; room?: string | null; liftedAt?: string | null; liftedFor?: LocalText | null }
-export interface PartTaken { room: string; title: LocalText; as: string; outcome?: string | null; at: string }
-
+export type VerifiedItem = Pick<Words['VerifiedItem'], 'item' | 'met'> & { reference?: string | null; note?: LocalText | null; at?: string | null };
+export type BeneficialOwner = Words['BeneficialOwner'];
+export type Ticket = Words['Ticket'];
+export type StrikeView = Words['StrikeView'];
 /** An investor as one viewer sees it: what is not this viewer's to see is missing. */
-export interface InvestorView {
-  id: string;
-  name: LocalText;
-  country: string;
-  about?: LocalText | null;
-  website?: string | null;
-  minerals: string[];
-  stages: string[];
-  provinces: string[];
-  ticket?: Ticket | null;
-  checklist?: VerifiedItem[] | null;
-  owners?: BeneficialOwner[] | null;
-  affiliates?: string[] | null;
-  watchlist?: string[] | null;
-  strikes: StrikeView[];
-  takesPart: PartTaken[];
-  version: number;
-  head: string;
-  me: { viewpoint: string; may: string[] };
-}
+export type InvestorView = Omit<Words['InvestorView'], 'checklist'> & { checklist?: VerifiedItem[] };
+export type InvestorSummary = Words['InvestorSummary'];
+export type InvestorsPage = Words['InvestorsPage'];
 
-export interface InvestorSummary { id: string; name: LocalText; country: string; minerals: string[]; stages: string[]; provinces: string[]; strikes: number; version: number }
-export interface InvestorsPage { items: InvestorSummary[]; total: number }
-
+/** A command without its id. */
 export type InvestorCommand =
   | { type: 'register'; name: LocalText; country: string; about?: LocalText; website?: string }
   | { type: 'correct'; reason: LocalText; name?: LocalText; country?: string; about?: LocalText; website?: string }

@@ -1,6 +1,6 @@
 import { useNow } from '../feed/useNow';
 import { useTranslation } from '../i18n';
-import { daysSince } from './figures';
+import { daysSince } from '../projects/words/days';
 
 /** How long something has waited: `12 days`. */
 export function Days({ since }: { since: string }) {

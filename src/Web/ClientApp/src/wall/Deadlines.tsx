@@ -1,7 +1,7 @@
 import { useTranslation } from '../i18n';
 import { Local } from '../people/Local';
 import { Link } from '../shell/Link';
-import { useWords } from '../words/useWords';
+import { useWords } from '../projects/words/useWords';
 import { Day } from './Day';
 import { Panel } from './Panel';
 import type { DeadlineNear } from './view';

@@ -4,7 +4,7 @@ import { Local, useLocalText } from '../people/Local';
 import { usePartyName } from '../people/names';
 import { isOneOf } from '../text/oneOf';
 import { Say } from '../text/Say';
-import { useWords } from '../words/useWords';
+import { useWords } from '../projects/words/useWords';
 import type { TickerFact } from './view';
 
 const known = [

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from '../i18n';
-import { useWords } from '../words/useWords';
+import { useWords } from '../projects/words/useWords';
 import { Panel } from './Panel';
 import type { Slice } from './view';
 

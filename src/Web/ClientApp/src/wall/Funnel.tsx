@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo, type CSSProperties } from 'react';
 import { useTranslation } from '../i18n';
-import { useWords } from '../words/useWords';
+import { useWords } from '../projects/words/useWords';
 import { funnel, type FunnelTable } from './figures';
 import { Panel } from './Panel';
 import type { FunnelCell } from './view';

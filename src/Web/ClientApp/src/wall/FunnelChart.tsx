@@ -4,7 +4,7 @@ import { init, use as install, type EChartsType } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from '../i18n';
-import { useWords } from '../words/useWords';
+import { useWords } from '../projects/words/useWords';
 import type { FunnelTable } from './figures';
 
 // Drawn on a canvas: the policy forbids the styles that a drawing in SVG would write.

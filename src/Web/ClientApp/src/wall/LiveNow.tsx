@@ -24,7 +24,7 @@ function Running({ auction, current }: { auction: LiveAuction; current: boolean 
   return (
     <li>
       <Link to={`/rooms/${auction.room}`} className="wall-name"><Local of={auction.title} /></Link>
-      <strong className="wall-end">{auction.closesAt ? <Clock closesAt={auction.closesAt} sealed={auction.stage === 'sealed'} current={current} /> : <PhaseMark phase={phaseShown(auction.phase, auction.stage ?? undefined)} />}</strong>
+      <strong className="wall-end">{auction.closesAt ? <Clock closesAt={auction.closesAt} sealed={auction.stage === 'sealed'} current={current} /> : <PhaseMark phase={phaseShown(auction.phase, auction.stage)} />}</strong>
     </li>
   );
 }

@@ -2,8 +2,8 @@ import type { CSSProperties } from 'react';
 import { useTranslation } from '../i18n';
 import { Say } from '../text/Say';
 import { compact, grouped } from '../text/amount';
-import { useWords } from '../words/useWords';
-import { valueStatuses } from '../words/words';
+import { useWords } from '../projects/words/useWords';
+import { valueStatuses } from '../projects/words/words';
 import { bars, parts, percent } from './figures';
 import type { MoneyAtStake } from './view';
 

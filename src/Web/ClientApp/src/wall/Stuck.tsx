@@ -1,7 +1,7 @@
 import { useTranslation } from '../i18n';
 import { Local } from '../people/Local';
 import { Link } from '../shell/Link';
-import { useWords } from '../words/useWords';
+import { useWords } from '../projects/words/useWords';
 import { Days } from './Days';
 import { Panel } from './Panel';
 import type { StuckProject } from './view';

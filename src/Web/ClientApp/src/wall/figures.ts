@@ -1,11 +1,6 @@
 import type { CaseAges, FunnelCell, MoneyAtStake } from './view';
 import { isOneOf } from '../text/oneOf';
-import { provinces, stages } from '../words/words';
-
-const day = 86_400_000;
-
-/** Whole days from a moment until now; begun ones do not count, and no clock makes them negative. */
-export const daysSince = (since: string, now: number): number => Math.max(0, Math.floor((now - Date.parse(since)) / day));
+import { provinces, stages } from '../projects/words/words';
 
 /** A decimal string in millionths, to compare and to draw; never to show. */
 export function parts(decimal: string): bigint {

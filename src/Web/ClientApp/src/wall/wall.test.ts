@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { applied, caughtUp } from './frames';
-import { bars, daysSince, funnel, percent } from './figures';
+import { bars, funnel, percent } from './figures';
 import type { PipelineView, WallFrame } from './view';
 import { WallStore, type Source } from './WallStore';
 import { Refused } from '../api/client';
@@ -126,10 +126,5 @@ describe('figures', () => {
     expect(table.stages.slice(0, 2)).toEqual(['scouting', 'interest']);
     expect(table.stages.at(-1)).toBe('dreaming');
     expect([table.total('mou'), table.count('mou', 'Sindh'), table.total('scouting')]).toEqual([5, 2, 0]);
-  });
-
-  it('counts whole days', () => {
-    const now = Date.parse('2026-11-23T12:00:00Z');
-    expect([daysSince('2026-11-21T13:00:00Z', now), daysSince('2026-11-24T00:00:00Z', now)]).toEqual([1, 0]);
   });
 });
