@@ -47,6 +47,9 @@ public sealed class PermissionsTests(PermissionsTests.World world) : IClassFixtu
 
         new("POST /api/projects", "/api/projects", "ufffyyff", Project),
         new("GET /api/projects", "/api/projects", "yyyyyyyy"),
+        new("POST /api/projects/import", "/api/projects/import", "ufffyyff", () => new[] { Project() }),
+        new("GET /api/projects/export", "/api/projects/export", "yyyyyyyy"),
+        new("GET /api/codelists", "/api/codelists", "yyyyyyyy"),
         .. Feed("projects", "matrix", "yyyyyyyy", "uyyyyyyy"),
         .. Feed("projects", "matrix-draft", "nnnnynnn", "unnnynnn"),
         new("POST /api/projects/{id}/commands", "/api/projects/matrix/commands", "ufffyfff", () => Command("recordContact", new { company = "heding", on = "2026-01-28", subject = "Visit" })),
@@ -61,6 +64,7 @@ public sealed class PermissionsTests(PermissionsTests.World world) : IClassFixtu
         new("POST /api/inbox/{id}/commands", "/api/inbox/heding/commands", "unynnnnn", () => Command("readAll", new { upTo = 1 })),
 
         new("GET /api/pipeline", "/api/pipeline", "uyyyyyyy"),
+        new("GET /api/pipeline.csv", "/api/pipeline.csv", "uyyyyyyy"),
         new("GET /api/pipeline/stream", "/api/pipeline/stream", "uyyyyyyy"),
 
         new("GET /api/projects/{id}/ocds", "/api/projects/matrix/ocds", "yyyyyyyy"),

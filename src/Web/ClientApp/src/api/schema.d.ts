@@ -94,6 +94,14 @@ export interface components {
             met: boolean;
             note?: components["schemas"]["LocalText"];
         };
+        CodeListsView: {
+            frameworks: components["schemas"]["CodeName"][];
+            growthCorridors: components["schemas"]["CodeName"][];
+        };
+        CodeName: {
+            code: string;
+            name: components["schemas"]["LocalText"];
+        };
         Colleague: {
             id: string;
             name: string;
@@ -243,6 +251,20 @@ export interface components {
             resourceClass: string;
             /** Format: int32 */
             others: number;
+        };
+        ImportFault: {
+            /** Format: int32 */
+            line: number;
+            field: string;
+            why: string;
+        };
+        ImportReport: {
+            dryRun: boolean;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            entered: number;
+            faults: components["schemas"]["ImportFault"][];
         };
         InboxCommand: components["schemas"]["InboxCommandReadNotices"] | components["schemas"]["InboxCommandReadAllNotices"] | components["schemas"]["InboxCommandUnreadNotices"];
         InboxCommandReadAllNotices: {
