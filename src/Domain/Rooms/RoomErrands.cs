@@ -27,7 +27,7 @@ internal static class RoomErrands
     {
         PartyAdmitted admitted => [.. Invited(now, admitted, happened), .. LookedUp(now, admitted, happened)],
         Opened => [.. AllLookedUp(now, happened), .. News.Of(now, happened)],
-        Frozen frozen => [.. now.Told(NoticeKinds.Frozen, happened, frozen.Reason), .. News.Of(now, happened)],
+        Frozen => [.. now.Told(NoticeKinds.Frozen, happened), .. News.Of(now, happened)],
         AuctionClosed closed => [.. Closed(now, closed, happened), .. News.Of(now, happened)],
         BidPlaced => [],
         _ => News.Of(now, happened),
@@ -63,8 +63,8 @@ internal static class RoomErrands
     private static ToInvestor TakesPart(RoomState now, PartyId party, Happened<RoomEvent> happened, string? outcome) =>
         new($"{happened.Seq} takes part {party}", party, new TakePart(now.Id, now.Title, Places.Bidder, outcome));
 
-    private static IEnumerable<Errand> Told(this RoomState now, string kind, Happened<RoomEvent> happened, LocalText reason) =>
-        now.Members.Where(member => !member.Value.Gone).Select(member => now.Notice(member.Key, kind, happened, reason));
+    private static IEnumerable<Errand> Told(this RoomState now, string kind, Happened<RoomEvent> happened) =>
+        now.Members.Where(member => !member.Value.Gone).Select(member => now.Notice(member.Key, kind, happened, now.Title));
 
     private static IEnumerable<PartyId> Bidders(this RoomState now) =>
         now.Members.Where(member => member.Value is { Gone: false, As: Places.Bidder }).Select(member => member.Key).OrderBy(party => party.Value, StringComparer.Ordinal);

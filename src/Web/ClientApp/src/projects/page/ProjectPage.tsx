@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from '../../i18n';
+import { WatchButton } from '../../investors/WatchButton';
 import type { Params } from '../../pages';
 import { useLocalText } from '../../people/Local';
 import { useReportStatus } from '../../shell/liveState';
@@ -53,6 +54,7 @@ function Project({ id }: { id: string }) {
         </div>
         <div className="column side">
           {project.me.may.length > 0 && <Suspense fallback={<div className="panel tall" />}><Hosting project={project} submit={submit} /></Suspense>}
+          <WatchButton project={id} />
           <FlagsPanel flags={project.flags} />
           <RoomsPanel rooms={project.rooms} />
           <FactsPanel project={project} />
