@@ -33,14 +33,20 @@ public sealed class WallTests(Stage stage, ITestOutputHelper output)
         await official.TellProject("nagarparkar", "report", new { commitment = 1, value = "7", asOf = "2026-11", source });
         await OnAll("a report", all, page => Expect(page.Locator(".wall-ticker ol")).ToContainTextAsync(source));
 
-        var room = await official.Create(Auctions.ClosingIn(TimeSpan.FromSeconds(12), "nagarparkar"));
-        await official.Tell(room, "open");
+        var room = await official.OpenAuction(TimeSpan.FromSeconds(20), quietSeconds: 0, project: "nagarparkar");
         foreach (var visitor in all) await Expect(visitor.Page.Locator($".wall-now a[href='/rooms/{room}']")).ToHaveCountAsync(1);
-        await official.Until(room, "closed");
+        await Closed(official, room);
         await OnAll("an auction's end", all, page => Expect(page.Locator($".wall-now a[href='/rooms/{room}']")).ToHaveCountAsync(0));
         foreach (var visitor in all) visitor.HasNoComplaints();
-        await stage.Picture(one.Page, "wall-official");
-        await stage.Picture(company.Page, "wall-company-phone");
+        await one.Screenshot("wall-official");
+        await company.Screenshot("wall-company");
+    }
+
+    private static async Task Closed(Caller official, string room)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!(await official.Frames(room)).Contains("auctionClosed", StringComparison.Ordinal)) await pace.WaitForNextTickAsync(patience.Token);
     }
 
     private async Task OnAll(string what, Visitor[] all, Func<IPage, Task> isThere)

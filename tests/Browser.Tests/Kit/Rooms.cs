@@ -6,12 +6,13 @@ public static class Rooms
     public static readonly string[] Bidders = ["heding", "beiling"];
 
     /// <summary>An auction in which the two companies may bid and an observer watches; the host has opened it.</summary>
-    public static async Task<string> OpenAuction(this Caller host, TimeSpan closes, int quietSeconds, string title = "Test block", bool anonymous = false, string[]? bidders = null, TimeSpan? hardStop = null)
+    public static async Task<string> OpenAuction(this Caller host, TimeSpan closes, int quietSeconds, string title = "Test block", bool anonymous = false, string[]? bidders = null, TimeSpan? hardStop = null, string? project = null)
     {
         var room = await host.Create(new
         {
             kind = "auction",
             title = Named(title),
+            project,
             rules = new
             {
                 preset = "english", currency = "PKR", start = "600000000", step = new { kind = "fixed", value = "5000000" },
