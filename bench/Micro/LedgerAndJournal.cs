@@ -4,6 +4,7 @@ using EMiningLive.Contracts;
 using EMiningLive.Contracts.Feeds;
 using EMiningLive.Contracts.Journal;
 using EMiningLive.Contracts.Rooms;
+using EMiningLive.Domain;
 using EMiningLive.Domain.Rooms;
 using EMiningLive.Grains.Ledgers;
 using EMiningLive.Journal;

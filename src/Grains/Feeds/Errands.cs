@@ -19,8 +19,8 @@ internal sealed partial class Errands<TEvent>(
     TimeProvider time,
     ILogger log)
 {
-    /// <summary>Between two rounds: a storm of bids is a few notices.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    /// <summary>Between two rounds, more after one that held much: a storm of bids is a few notices, and takes little from the bids.</summary>
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(250), LongestPause = TimeSpan.FromSeconds(2), PauseForEach = TimeSpan.FromMilliseconds(10);
 
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
 
@@ -54,10 +54,16 @@ internal sealed partial class Errands<TEvent>(
             var round = untold;
             untold = [];
             if (!await Tell(round)) untold = [.. round, .. untold];
-            await Task.Delay(Pause, time);
+            await Task.Delay(PauseAfter(round.Count), time);
         }
 
         running = false;
+    }
+
+    private static TimeSpan PauseAfter(int events)
+    {
+        var pause = PauseForEach * events;
+        return pause < ShortestPause ? ShortestPause : pause > LongestPause ? LongestPause : pause;
     }
 
     private async Task<bool> Tell(List<Happened<TEvent>> round)
