@@ -22,7 +22,9 @@ public sealed class HostTests(Stage stage)
         await Expect(page).ToHaveURLAsync(new Regex("/rooms/[0-9a-f-]{36}$"));
 
         await Admit(official, "Heding");
-        for (var cleared = 1; cleared <= 5; cleared++)
+        // Three of its five papers the register has verified.
+        await Expect(page.Locator(".papers .checkbox :checked")).ToHaveCountAsync(3);
+        for (var cleared = 4; cleared <= 5; cleared++)
         {
             await page.Locator(".papers > button").ClickAsync();
             await Expect(page.Locator(".papers .checkbox :checked")).ToHaveCountAsync(cleared);
