@@ -73,7 +73,7 @@ public sealed class FloodTests(SharedCluster shared)
         var slow = await SlowHandshakes(web, token, Size.Of(100, 400));
         var crowd = new List<RawHub>();
         var refused = 0;
-        foreach (var some in Enumerable.Range(0, 1000).Chunk(50)) crowd.AddRange(await Task.WhenAll(some.Select(_ => RawHub.Open(web, token))));
+        foreach (var some in Enumerable.Range(0, 1000).Chunk(50)) crowd.AddRange(await Task.WhenAll(some.Select(_ => RawHub.Greet(web, token))));
         var overs = crowd.Select(each => each.Over()).ToList();
         // The newest beyond a person's number are closed with a word; another person comes in as ever.
         await using (var newcomer = await Audience.Of(api, honest.Driver.Room, hubs: 1, streams: 1)) Assert.Equal(2, newcomer.All.Count);

@@ -33,9 +33,16 @@ public sealed class RawHub : IDisposable
     /// <summary>After the handshake of that protocol.</summary>
     public static async Task<RawHub> Open(Uri web, string token, string protocol = "json", int receiveBuffer = 0)
     {
+        var hub = await Greet(web, token, protocol, receiveBuffer);
+        await hub.Read();
+        return hub;
+    }
+
+    /// <summary>The handshake is sent, its answer not waited for: who is turned away may not live to read it.</summary>
+    public static async Task<RawHub> Greet(Uri web, string token, string protocol = "json", int receiveBuffer = 0)
+    {
         var hub = await Connect(web, token, receiveBuffer);
         await hub.Send(Encoding.UTF8.GetBytes($"{{\"protocol\":\"{protocol}\",\"version\":1}}\u001e"), WebSocketMessageType.Text);
-        await hub.Read();
         return hub;
     }
 
