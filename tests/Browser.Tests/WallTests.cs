@@ -33,7 +33,7 @@ public sealed class WallTests(Stage stage, ITestOutputHelper output)
         await official.TellProject("nagarparkar", "report", new { commitment = 1, value = "7", asOf = "2026-11", source });
         await OnAll("a report", all, page => Expect(page.Locator(".wall-ticker ol")).ToContainTextAsync(source));
 
-        var room = await official.OpenAuction(TimeSpan.FromSeconds(20), quietSeconds: 0, project: "nagarparkar");
+        var room = await official.OpenAuction(TimeSpan.FromSeconds(12), quietSeconds: 0, project: "nagarparkar");
         foreach (var visitor in all) await Expect(visitor.Page.Locator($".wall-now a[href='/rooms/{room}']")).ToHaveCountAsync(1);
         await Closed(official, room);
         await OnAll("an auction's end", all, page => Expect(page.Locator($".wall-now a[href='/rooms/{room}']")).ToHaveCountAsync(0));
