@@ -36,6 +36,9 @@ internal sealed partial class Errands<TEvent>(
     /// <summary>Whether nothing waits to be told, but for what a round under way tells.</summary>
     public bool AreDone => untold.Count == 0;
 
+    /// <summary>Whether no round is under way either: only then may somebody else than a round say that all is told.</summary>
+    public bool AreIdle => !running;
+
     public void Add(IEnumerable<Happened<TEvent>> news)
     {
         untold.AddRange(news);

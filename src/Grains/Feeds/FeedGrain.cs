@@ -106,7 +106,7 @@ internal abstract partial class FeedGrain<TState, TCommand, TEvent>(FeedId feed,
     public async Task Nudge()
     {
         if (subject.DueAt(Committed.State) <= Now) await SubmitOwn(subject.WhenDue);
-        else if (errands.AreDone) await Settle(Committed.Seq);
+        else if (errands.AreIdle) await Settle(Committed.Seq);
     }
 
     public Task ReceiveReminder(string reminder, TickStatus status)
