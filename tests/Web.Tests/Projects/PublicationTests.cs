@@ -79,8 +79,10 @@ public sealed class PublicationTests(PublicationTests.Demo demo) : IClassFixture
         using var answer = await nobody.GetAsync("/api/projects.geojson");
         Assert.Equal("application/geo+json", answer.Content.Headers.ContentType!.MediaType);
         var map = await answer.Json();
-        Assert.Equal(("FeatureCollection", 29), (Text(map["type"]), map["features"]!.AsArray().Count));
-        var rekoDiq = map["features"]!.AsArray().Single(feature => Text(feature!["id"]) == "reko-diq")!;
+        Assert.Equal("FeatureCollection", Text(map["type"]));
+        var projects = map["features"]!.AsArray().Where(feature => OfTheDemo(Text(feature!["id"]))).ToArray();
+        Assert.Equal(29, projects.Length);
+        var rekoDiq = projects.Single(feature => Text(feature!["id"]) == "reko-diq")!;
         Assert.Equal("[62.05,29.13]", rekoDiq["geometry"]!["coordinates"]!.ToJsonString());
         Assert.Equal("Balochistan", Text(rekoDiq["properties"]!["province"]));
     }
@@ -141,9 +143,11 @@ public sealed class PublicationTests(PublicationTests.Demo demo) : IClassFixture
     {
         using var answer = await client.GetAsync($"/api/ocds/releases.jsonl{query}");
         Assert.Equal("application/jsonl", answer.Content.Headers.ContentType!.MediaType);
-        // What other tests of this class enter meanwhile is not the demo's.
-        return [.. (await answer.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).Where(line => !Text(line["ocid"]).Contains("-p-", StringComparison.Ordinal))];
+        return [.. (await answer.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).Where(line => OfTheDemo(Text(line["ocid"])["ocds-emining-".Length..]))];
     }
+
+    /// <summary>What other tests of this class enter (<see cref="Files.NewId"/>) is not the demo's.</summary>
+    private static bool OfTheDemo(string project) => !project.StartsWith("p-", StringComparison.Ordinal);
 
     private static string Id(JsonNode release) => Text(release["id"]);
 
