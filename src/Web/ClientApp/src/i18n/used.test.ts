@@ -29,7 +29,7 @@ const together: readonly (readonly [beginning: string, ...files: string[]])[] = 
   ['auction:opening.steps.', 'room/OpeningPanel.tsx'],
   ['auction:disabled.', 'room/bidding.ts'],
   ['hall:', 'hall/'],
-  ['wall:province.', 'wall/FunnelChart.tsx'],
+  ['wall:province.', 'wall/useProvinceNames.ts'],
   ['wall:event.', 'wall/FactText.tsx'],
   ['wall:memoranda.', 'wall/Memoranda.tsx'],
   ['wall:cases.', 'wall/Cases.tsx'],

@@ -1,18 +1,16 @@
-import { lazy, Suspense, useMemo, type CSSProperties } from 'react';
+import { lazy, Suspense, type CSSProperties } from 'react';
 import { useTranslation } from '../i18n';
 import { useWords } from '../projects/words/useWords';
-import { funnel, type FunnelTable } from './figures';
+import type { FunnelTable } from './figures';
 import { Panel } from './Panel';
-import type { FunnelCell } from './view';
 
 const FunnelChart = lazy(() => import('./FunnelChart'));
 
 /** How many projects are in each stage, by province: as bars, and as a table for whoever does not see them. */
-export function Funnel({ cells, projects, moved }: { cells: readonly FunnelCell[]; projects: number; moved: number }) {
+export function Funnel({ table, projects, moved }: { table: FunnelTable; projects: number; moved: number }) {
   const { t } = useTranslation('wall');
-  const table = useMemo(() => funnel(cells), [cells]);
   return (
-    <Panel title={t('funnel.title')} className="wall-funnel" none={cells.length === 0 ? t('funnel.none') : undefined} aside={moved > 0 ? t('funnel.moved', { count: moved }) : t('funnel.count', { count: projects })}>
+    <Panel title={t('funnel.title')} className="wall-funnel" none={table.provinces.length === 0 ? t('funnel.none') : undefined} aside={moved > 0 ? t('funnel.moved', { count: moved }) : t('funnel.count', { count: projects })}>
       <div className="wall-chart" dir="ltr" style={{ '--rows': table.stages.length } as CSSProperties}><Suspense fallback={null}><FunnelChart table={table} /></Suspense></div>
       <Cells table={table} />
     </Panel>

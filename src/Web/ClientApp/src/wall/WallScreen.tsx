@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from '../i18n';
 import type { FeedStatus } from '../feed/status';
 import { DashedRing } from '../shapes/shapes';
@@ -10,11 +11,13 @@ import { Commitments } from './Commitments';
 import { Deadlines } from './Deadlines';
 import { Flags } from './Flags';
 import { Frameworks } from './Frameworks';
+import { funnel } from './figures';
 import { Funnel } from './Funnel';
 import { LiveNow } from './LiveNow';
 import { Memoranda } from './Memoranda';
 import { MoneyBars } from './MoneyBars';
 import { Moved } from './Moved';
+import { Provinces } from './Provinces';
 import { Stuck } from './Stuck';
 import { TickerBar } from './TickerBar';
 import type { PipelineView } from './view';
@@ -24,6 +27,7 @@ import { WallHead } from './WallHead';
 export function WallScreen({ view, status }: { view: PipelineView; status: FeedStatus }) {
   const { t } = useTranslation('wall');
   useTitle(t('title'));
+  const table = useMemo(() => funnel(view.funnel), [view.funnel]);
   return (
     <main className="wall" data-current={status.kind === 'live' || undefined}>
       <WallHead status={status} projects={view.projects} />
@@ -31,8 +35,8 @@ export function WallScreen({ view, status }: { view: PipelineView; status: FeedS
       <MoneyBars money={view.money} />
       <div className="wall-body">
         <div className="wall-column">
-          <Funnel cells={view.funnel} projects={view.projects} moved={view.moved.count} />
-          <Memoranda of={view.memoranda} />
+          <Funnel table={table} projects={view.projects} moved={view.moved.count} />
+          {table.provinces.length > 0 && <Provinces table={table} />}
         </div>
         <div className="wall-column">
           <LiveNow live={view.live} current={status.kind === 'live'} />
@@ -41,6 +45,7 @@ export function WallScreen({ view, status }: { view: PipelineView; status: FeedS
         </div>
         <div className="wall-column">
           <Deadlines deadlines={view.deadlines} />
+          <Memoranda of={view.memoranda} />
           <Commitments commitments={view.commitments} />
           <Cases cases={view.cases} />
           <Frameworks slices={view.frameworks} />

@@ -25,7 +25,7 @@ export function bars({ target, signed, committed, inTalks }: MoneyAtStake): { ta
 }
 
 /** The funnel as a table: the way's stages in their order, then others that occur; provinces that occur. */
-export interface FunnelTable { stages: string[]; provinces: string[]; count: (stage: string, province: string) => number; total: (stage: string) => number }
+export interface FunnelTable { stages: string[]; provinces: string[]; count: (stage: string, province: string) => number; total: (stage: string) => number; ofProvince: (province: string) => number }
 
 export function funnel(cells: readonly FunnelCell[]): FunnelTable {
   const counts = new Map<string, number>();
@@ -34,11 +34,13 @@ export function funnel(cells: readonly FunnelCell[]): FunnelTable {
   const known = Object.keys(provinces);
   const occurring = inOrder(known, cells.map(cell => cell.province)).filter(province => cells.some(cell => cell.province === province));
   const count = (stage: string, province: string) => counts.get(key(stage, province)) ?? 0;
+  const shown = inOrder(stages, cells.map(cell => cell.stage)).filter(stage => !isOneOf(['onHold', 'cancelled'], stage) || cells.some(cell => cell.stage === stage));
   return {
-    stages: inOrder(stages, cells.map(cell => cell.stage)).filter(stage => !isOneOf(['onHold', 'cancelled'], stage) || cells.some(cell => cell.stage === stage)),
+    stages: shown,
     provinces: occurring,
     count,
     total: stage => occurring.reduce((sum, province) => sum + count(stage, province), 0),
+    ofProvince: province => shown.reduce((sum, stage) => sum + count(stage, province), 0),
   };
 }
 
