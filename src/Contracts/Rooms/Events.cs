@@ -30,6 +30,7 @@ namespace EMiningLive.Contracts.Rooms;
 [JsonDerivedType(typeof(AuctionClosed), "auctionClosed")]
 [JsonDerivedType(typeof(BiddersNamed), "biddersNamed")]
 [JsonDerivedType(typeof(AffiliatesFound), "affiliatesFound")]
+[JsonDerivedType(typeof(DeadlineIsNear), "deadlineNear")]
 public abstract record RoomEvent;
 
 /// <param name="Host">The party whose officials (meetings: organisers) are host.</param>
@@ -80,6 +81,10 @@ public sealed record LimitSet(BidderId Bidder, Money UpTo) : RoomEvent;
 /// <param name="Reason"><c>quietPeriod</c> or <c>outage</c>.</param>
 /// <param name="HardStopAt">Only where an outage moved it along.</param>
 public sealed record ClosingMoved(DateTimeOffset ClosesAt, string Reason, DateTimeOffset? HardStopAt = null) : RoomEvent;
+
+/// <summary>The end of the present stage is an hour away, once: said where the stage was longer than that.</summary>
+/// <param name="EndsAt">The close; in the sealed stage the time by which offers are due.</param>
+public sealed record DeadlineIsNear(DateTimeOffset EndsAt) : RoomEvent;
 
 public sealed record OfferSealed(BidderId Bidder, Money Amount) : RoomEvent;
 

@@ -15,6 +15,9 @@ public sealed record AuctionState
     public DateTimeOffset EndsAt { get; init; }
     public DateTimeOffset? HardStopAt { get; init; }
 
+    /// <summary>Whether that end is still to be said to be near.</summary>
+    public bool Warns { get; init; }
+
     public BestBid? Best { get; init; }
     public long Bids { get; init; }
 
@@ -42,7 +45,8 @@ public sealed record AuctionState
     /// <summary>As the rules plan it, before the opening.</summary>
     public static AuctionState Planned(Rules rules) => new() { EndsAt = (rules.ClosesAt ?? rules.OffersDueAt)!.Value, HardStopAt = rules.HardStopAt };
 
-    public AuctionState Begun(Rules rules) => this with { Stage = rules.Preset == Presets.TwoStage ? Stage.Sealed : Stage.Ascending };
+    public AuctionState Begun(Rules rules, DateTimeOffset at) =>
+        this with { Stage = rules.Preset == Presets.TwoStage ? Stage.Sealed : Stage.Ascending, Warns = Clocks.IsFar(EndsAt, at) };
 
     public AuctionState Over(Outcome? outcome) => this with { Stage = Stage.Closed, Outcome = outcome, Proposal = null };
 

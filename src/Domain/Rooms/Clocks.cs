@@ -14,8 +14,19 @@ internal static class Clocks
     /// <summary>How late a timer may open a room without being an outage.</summary>
     public static readonly TimeSpan TimerMayBeLate = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long before the end of a stage its bidders are told that it is near.</summary>
+    public static readonly TimeSpan Warning = TimeSpan.FromHours(1);
+
+    /// <summary>Whether there is a time at which that end is not near yet.</summary>
+    public static bool IsFar(DateTimeOffset end, DateTimeOffset at) => end - Warning > at;
+
+    public static DateTimeOffset? DueAt(RoomState room) => Sooner(TurnsAt(room), WarnsAt(room));
+
+    /// <summary>When bidders are told that the end of the present stage is near; null where they were, or where it always was.</summary>
+    public static DateTimeOffset? WarnsAt(RoomState room) => room is { Phase: Phase.Open, Auction: { Warns: true } auction } ? auction.EndsAt - Warning : null;
+
     /// <summary>Opening while a draft, the end of the ascending stage while open; offers that are due wait for two officials.</summary>
-    public static DateTimeOffset? DueAt(RoomState room) => room switch
+    public static DateTimeOffset? TurnsAt(RoomState room) => room switch
     {
         { Phase: Phase.Draft } => room.Rules.OpensAt,
         { Phase: Phase.Open, Auction: { Stage: Stage.Ascending } auction } => auction.EndsAt,
@@ -54,6 +65,8 @@ internal static class Clocks
         var end = auction.HardStopAt < at + quiet ? auction.HardStopAt.Value : at + quiet;
         return end > auction.EndsAt ? new(end, Moves.QuietPeriod) : null;
     }
+
+    private static DateTimeOffset? Sooner(DateTimeOffset? one, DateTimeOffset? other) => other is null || one <= other ? one : other;
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

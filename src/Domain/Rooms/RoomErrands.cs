@@ -18,7 +18,7 @@ internal static class RoomErrands
 {
     public static bool Tells(RoomEvent what) => what is
         PartyAdmitted or Opened or Paused or Resumed or Frozen or Unfrozen or Cancelled or RoomClosed
-        or BidPlaced or OffersOpened or Annulled or AuctionClosed;
+        or BidPlaced or OffersOpened or Annulled or AuctionClosed or DeadlineIsNear;
 
     public static IEnumerable<Errand> Of(RoomState now, IReadOnlyList<Happened<RoomEvent>> news) =>
         [.. news.SelectMany(happened => Each(now, happened)), .. Outbids.Since(now, news)];
@@ -29,6 +29,7 @@ internal static class RoomErrands
         Opened => [.. AllLookedUp(now, happened), .. News.Of(now, happened)],
         Frozen => [.. now.Told(NoticeKinds.Frozen, happened), .. News.Of(now, happened)],
         AuctionClosed closed => [.. Closed(now, closed, happened), .. News.Of(now, happened)],
+        DeadlineIsNear near => now.Bidders().Select(party => now.Notice(party, NoticeKinds.DeadlineNear, happened, now.Title, ("endsAt", InstantConverter.Text(near.EndsAt)))),
         BidPlaced => [],
         _ => News.Of(now, happened),
     };

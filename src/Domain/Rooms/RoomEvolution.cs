@@ -16,7 +16,7 @@ internal static class RoomEvolution
         PersonAppointed appointed => room.With(happened.Who.Party, member => Appointed(member, appointed)),
         EligibilityChanged changed => room.With(changed.Party, member => Cleared(member, changed)),
         Said said => Heard(room, said, happened),
-        Opened => room with { Phase = Phase.Open, Auction = room.Auction?.Begun(room.Rules) },
+        Opened => room with { Phase = Phase.Open, Auction = room.Auction?.Begun(room.Rules, happened.At) },
         BidderNumbered numbered => Numbered(room, numbered),
         Paused paused => Stopped(room, happened.At) with { Phase = Phase.Paused, PausedFor = paused.Reason },
         Frozen frozen => Stopped(room, happened.At) with { Phase = Phase.Frozen, FrozenFor = frozen.Reason },
@@ -113,7 +113,8 @@ internal static class AuctionEvolution
         ClosingMoved moved => Moved(auction, moved, happened),
         OfferSealed offer => auction.With(offer.Bidder, new Offer(offer.Amount, happened.Seq)),
         OpeningProposed => auction with { Proposal = new Proposal(happened.Who.Person, happened.At, happened.At + Deciding.Offers.SecondKeyWithin) },
-        OffersOpened opened => OffersAreOpen(auction, opened),
+        DeadlineIsNear => auction with { Warns = false },
+        OffersOpened opened => OffersAreOpen(auction, opened, happened.At),
         BiddersNamed => auction with { Named = true },
         _ => throw new UnreachableException($"{happened.What.GetType().Name} has no place in the evolution of a room"),
     };
@@ -137,10 +138,11 @@ internal static class AuctionEvolution
         Ladder = auction.Ladder.Add(new(happened.Seq, happened.At, null, null, null, moved.ClosesAt, moved.Reason)),
     };
 
-    private static AuctionState OffersAreOpen(AuctionState auction, OffersOpened opened) => auction with
+    private static AuctionState OffersAreOpen(AuctionState auction, OffersOpened opened, DateTimeOffset at) => auction with
     {
         Stage = Stage.Ascending,
         EndsAt = opened.ClosesAt,
+        Warns = Clocks.IsFar(opened.ClosesAt, at),
         HardStopAt = opened.HardStopAt ?? auction.HardStopAt,
         Proposal = null,
         Offers = opened.Offers,

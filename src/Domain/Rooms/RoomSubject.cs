@@ -18,7 +18,7 @@ public sealed class RoomSubject : ISubject<RoomState, RoomCommand, RoomEvent>
     {
     }
 
-    public int Schema => 3;
+    public int Schema => 4;
 
     public RoomState Empty(FeedId feed) => new() { Id = feed.Key };
 

@@ -23,7 +23,7 @@ internal static class Samples
         new ReserveSealed(Usd(500)), new PartyAdmitted(Heding.Party, "bidder"), new PersonAppointed(Heding.Person, "lead"),
         new EligibilityChanged(Heding.Party, "fee", true, Why), new Said(new Spoken("zh", "你好"), "host"), new Opened(Noon.AddHours(1)),
         new BidderNumbered(B(1), Heding.Party), new Paused(Why), new Resumed(Noon, null, null), new Frozen(Why), new Unfrozen(Why, Noon, Noon, Noon),
-        new BidPlaced(B(1), Usd(100), true), new LimitSet(B(1), Usd(200)), new ClosingMoved(Noon, "outage", Noon), new OfferSealed(B(1), Usd(100)),
+        new BidPlaced(B(1), Usd(100), true), new LimitSet(B(1), Usd(200)), new ClosingMoved(Noon, "outage", Noon), new DeadlineIsNear(Noon), new OfferSealed(B(1), Usd(100)),
         new OpeningProposed(), new OffersOpened([new OpenedOffer(B(1), Usd(100), 1, 16)], Usd(100), [B(1)], Noon.AddHours(2)),
         new AffiliatesFound([Beiling.Party, Heding.Party]), new AuctionClosed(B(1), Usd(100), true), new BiddersNamed(new Dictionary<BidderId, PartyId> { [B(1)] = Heding.Party }.ToSorted()),
         new Annulled("noBid"), new PartyExpelled(Heding.Party, Why), new Cancelled(Why), new RoomClosed(),

@@ -25,7 +25,7 @@ public sealed class ApiDocumentTests(SharedApp shared) : IClassFixture<SharedApp
         using var nobody = shared.App.Nobody();
         var schemas = (await nobody.Get("/openapi/v1.json"))["components"]!["schemas"]!;
         Assert.Equal(15, schemas["RoomCommand"]!["oneOf"]!.AsArray().Count);
-        Assert.Equal(25, schemas["RoomEvent"]!["oneOf"]!.AsArray().Count);
+        Assert.Equal(26, schemas["RoomEvent"]!["oneOf"]!.AsArray().Count);
         Assert.Equal(19, schemas["ProjectCommand"]!["oneOf"]!.AsArray().Count);
         Assert.Equal(21, schemas["ProjectEvent"]!["oneOf"]!.AsArray().Count);
         Assert.Equal(11, schemas["InvestorCommand"]!["oneOf"]!.AsArray().Count);

@@ -4,15 +4,18 @@ using EMiningLive.Contracts.Rooms;
 
 namespace EMiningLive.Domain.Rooms.Deciding;
 
-/// <summary>What takes place by itself: the opening at its time, and the end.</summary>
+/// <summary>What takes place by itself: the opening at its time, the word that the end is near, and the end.</summary>
 internal static class Closing
 {
     /// <summary>Timers may come early, late, twice or never: what is not due is not done, and nothing is done twice.</summary>
     public static Decision<RoomEvent> Decide(in Asking asking, TimeCame _)
     {
-        if (!(Clocks.DueAt(asking.Room) <= asking.At)) return Asking.Nothing;
+        if (!(Clocks.TurnsAt(asking.Room) <= asking.At)) return Warning(asking);
         return asking.Room.Phase == Phase.Draft ? asking.Then([.. Opening.OnTime(asking)]) : asking.Then([.. End(asking.Room)]);
     }
+
+    private static Decision<RoomEvent> Warning(in Asking asking) =>
+        Clocks.WarnsAt(asking.Room) <= asking.At ? asking.Then(new DeadlineIsNear(asking.Room.Auction!.EndsAt)) : Asking.Nothing;
 
     private static IEnumerable<RoomEvent> End(RoomState room)
     {

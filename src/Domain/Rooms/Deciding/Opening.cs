@@ -18,7 +18,7 @@ internal static class Opening
     public static IEnumerable<RoomEvent> OnTime(Asking asking)
     {
         if (!IsLate(asking)) return Events(asking);
-        var opened = asking.Room with { Phase = Phase.Open, Auction = asking.Room.Auction!.Begun(asking.Room.Rules) };
+        var opened = asking.Room with { Phase = Phase.Open, Auction = asking.Room.Auction!.Begun(asking.Room.Rules, asking.At) };
         return Clocks.AfterOutage(opened, asking.At) is { } moved ? [.. Events(asking), moved] : Events(asking);
     }
 

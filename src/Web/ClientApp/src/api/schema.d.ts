@@ -1863,7 +1863,7 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
-        RoomEvent: components["schemas"]["RoomEventRoomCreated"] | components["schemas"]["RoomEventReserveSealed"] | components["schemas"]["RoomEventPartyAdmitted"] | components["schemas"]["RoomEventPartyExpelled"] | components["schemas"]["RoomEventPersonAppointed"] | components["schemas"]["RoomEventEligibilityChanged"] | components["schemas"]["RoomEventSaid"] | components["schemas"]["RoomEventOpened"] | components["schemas"]["RoomEventBidderNumbered"] | components["schemas"]["RoomEventPaused"] | components["schemas"]["RoomEventResumed"] | components["schemas"]["RoomEventFrozen"] | components["schemas"]["RoomEventUnfrozen"] | components["schemas"]["RoomEventCancelled"] | components["schemas"]["RoomEventRoomClosed"] | components["schemas"]["RoomEventBidPlaced"] | components["schemas"]["RoomEventLimitSet"] | components["schemas"]["RoomEventClosingMoved"] | components["schemas"]["RoomEventOfferSealed"] | components["schemas"]["RoomEventOpeningProposed"] | components["schemas"]["RoomEventOffersOpened"] | components["schemas"]["RoomEventAnnulled"] | components["schemas"]["RoomEventAuctionClosed"] | components["schemas"]["RoomEventBiddersNamed"] | components["schemas"]["RoomEventAffiliatesFound"];
+        RoomEvent: components["schemas"]["RoomEventRoomCreated"] | components["schemas"]["RoomEventReserveSealed"] | components["schemas"]["RoomEventPartyAdmitted"] | components["schemas"]["RoomEventPartyExpelled"] | components["schemas"]["RoomEventPersonAppointed"] | components["schemas"]["RoomEventEligibilityChanged"] | components["schemas"]["RoomEventSaid"] | components["schemas"]["RoomEventOpened"] | components["schemas"]["RoomEventBidderNumbered"] | components["schemas"]["RoomEventPaused"] | components["schemas"]["RoomEventResumed"] | components["schemas"]["RoomEventFrozen"] | components["schemas"]["RoomEventUnfrozen"] | components["schemas"]["RoomEventCancelled"] | components["schemas"]["RoomEventRoomClosed"] | components["schemas"]["RoomEventBidPlaced"] | components["schemas"]["RoomEventLimitSet"] | components["schemas"]["RoomEventClosingMoved"] | components["schemas"]["RoomEventOfferSealed"] | components["schemas"]["RoomEventOpeningProposed"] | components["schemas"]["RoomEventOffersOpened"] | components["schemas"]["RoomEventAnnulled"] | components["schemas"]["RoomEventAuctionClosed"] | components["schemas"]["RoomEventBiddersNamed"] | components["schemas"]["RoomEventAffiliatesFound"] | components["schemas"]["RoomEventDeadlineIsNear"];
         RoomEventAffiliatesFound: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1938,6 +1938,15 @@ export interface components {
             reason: components["schemas"]["Move"];
             /** Format: date-time */
             hardStopAt?: string;
+        };
+        RoomEventDeadlineIsNear: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "deadlineNear";
+            /** Format: date-time */
+            endsAt: string;
         };
         RoomEventEligibilityChanged: {
             /**

@@ -21,7 +21,7 @@ export function fold(room: RoomView, frame: Frame): Folded {
 }
 
 /** Events after which the view needs nothing else. */
-const foldsWhole: ReadonlySet<RoomEvent['type']> = new Set(['bidPlaced', 'limitSet', 'closingMoved', 'said', 'reserveSealed']);
+const foldsWhole: ReadonlySet<RoomEvent['type']> = new Set(['bidPlaced', 'limitSet', 'closingMoved', 'said', 'reserveSealed', 'deadlineNear']);
 
 function after(room: RoomView, event: RoomEvent, frame: Frame, who: Who | undefined): RoomView {
   const { auction } = room;

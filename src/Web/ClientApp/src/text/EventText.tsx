@@ -40,6 +40,7 @@ function sentence(event: RoomEvent, party: (id: string) => ReactNode, t: Transla
     case 'bidPlaced': return [event.auto ? 'bidPlacedAuto' : 'bidPlaced', { b: <bdi>{event.bidder}</bdi>, amount: <Money of={event.amount} /> }];
     case 'limitSet': return ['limitSet', { b: <bdi>{event.bidder}</bdi>, amount: <Money of={event.upTo} /> }];
     case 'closingMoved': return [event.reason === 'outage' ? 'closingMovedOutage' : 'closingMoved', { time: <When at={event.closesAt} /> }];
+    case 'deadlineNear': return ['deadlineNear', { time: <When at={event.endsAt} /> }];
     case 'offerSealed': return ['offerSealed', { b: <bdi>{event.bidder}</bdi>, amount: <Money of={event.amount} /> }];
     case 'offersOpened': return ['offersOpened', { amount: <Money of={event.floor} /> }, event.offers.length];
     case 'annulled': return [event.reason === 'noBid' ? 'annulledNoBid' : 'annulledTooFew'];
