@@ -16,7 +16,7 @@ public class MethodTests
 
     private static string? SymbolsOf(Project project)
     {
-        var folder = Path.Combine(Path.GetDirectoryName(Repository.Absolute(project.File))!, "bin", "Debug", "net10.0");
+        var folder = Path.Combine(Path.GetDirectoryName(Repository.Absolute(project.File))!, "bin", Repository.Configuration, "net10.0");
         var file = Path.Combine(folder, $"EMiningLive.{project.Name}.pdb");
         return File.Exists(file) ? file : null;
     }

@@ -21,6 +21,9 @@ internal static class Repository
 
     public static string Read(string file) => File.ReadAllText(Absolute(file));
 
+    /// <summary>As which these tests, and what they look at, were built.</summary>
+    public static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+
     private static string Find(DirectoryInfo? folder) =>
         folder is null ? throw new InvalidOperationException("These tests run inside the checkout.")
         : File.Exists(Path.Combine(folder.FullName, "EMiningLive.sln")) ? folder.FullName

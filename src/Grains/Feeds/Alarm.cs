@@ -1,3 +1,4 @@
+using EMiningLive.Contracts;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 
@@ -7,7 +8,7 @@ namespace EMiningLive.Grains.Feeds;
 /// Rings when a feed has to act by itself: a timer, exact while the grain lives, and a reminder that wakes the grain if it does
 /// not. Both may be late, early or doubled: whoever is rung looks at the clock.
 /// </summary>
-internal sealed partial class Alarm(IGrainBase grain, TimeProvider time, Func<Task> ring, ILogger log) : IDisposable
+internal sealed partial class Alarm(FeedId feed, IGrainBase grain, TimeProvider time, Func<Task> ring, ILogger log) : IDisposable
 {
     public const string Reminder = "due";
 
@@ -73,7 +74,7 @@ internal sealed partial class Alarm(IGrainBase grain, TimeProvider time, Func<Ta
         catch (Exception e)
         {
             reminding = !wanted;
-            LogNotReminded(grain.GrainContext.GrainId, e);
+            LogNotReminded(feed.Traced, e);
         }
     }
 
@@ -85,6 +86,6 @@ internal sealed partial class Alarm(IGrainBase grain, TimeProvider time, Func<Ta
         return left > Longest ? Longest : TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds));
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The reminder of {Grain} could not be set; the sweep will wake it.")]
-    private partial void LogNotReminded(GrainId grain, Exception e);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The reminder of {Feed} could not be set; the sweep will wake it.")]
+    private partial void LogNotReminded(string feed, Exception e);
 }

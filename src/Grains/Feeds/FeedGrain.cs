@@ -36,8 +36,8 @@ internal abstract partial class FeedGrain<TState, TCommand, TEvent>(FeedId feed,
     /// <summary>Nobody is answered before what an outage calls for is durable.</summary>
     public override async Task OnActivateAsync(CancellationToken cancel)
     {
-        alarm = new(this, ports.Ledger.Time, Nudge, log);
-        snapshots = new(ports.Storage, ports.Ledger.Vault, this.GetGrainId(), ports.Ledger.Time, log);
+        alarm = new(feed, this, ports.Ledger.Time, Nudge, log);
+        snapshots = new(ports.Storage, ports.Ledger.Vault, feed, this.GetGrainId(), ports.Ledger.Time, log);
         var snapshot = await snapshots.Read();
         var loaded = await Task.Run(() => Loader<TState, TCommand, TEvent>.Load(feed, subject, ports.Ledger.Journal, snapshot, cancel), cancel);
         snapshots.Holds(loaded.From);
@@ -98,7 +98,7 @@ internal abstract partial class FeedGrain<TState, TCommand, TEvent>(FeedId feed,
         }
         catch (Exception e)
         {
-            LogUnread(feed, e);
+            LogUnread(feed.Traced, e);
             return new ReadRefused(Unknown.Outcome);
         }
     }
@@ -138,7 +138,7 @@ internal abstract partial class FeedGrain<TState, TCommand, TEvent>(FeedId feed,
 
     void ILedgerOwner<TEvent>.Died(Exception? why)
     {
-        LogDied(feed, Committed.Seq, why);
+        LogDied(feed.Traced, Committed.Seq, why);
         DeactivateOnIdle();
     }
 
@@ -174,7 +174,7 @@ internal abstract partial class FeedGrain<TState, TCommand, TEvent>(FeedId feed,
     private async Task BecomeReady()
     {
         if (subject.WhenReady(Committed.State, Now) is not { } command) return;
-        if (await SubmitOwn(command) is Refused { Refusal: Refusal.Unavailable }) throw new OrleansException($"{feed} cannot become ready now.");
+        if (await SubmitOwn(command) is Refused { Refusal: Refusal.Unavailable }) throw new OrleansException($"{feed.Traced} cannot become ready now.");
     }
 
     private Task<Answer> SubmitOwn(TCommand command) => ledger.Submit(Caller.System, new CommandId(Guid.CreateVersion7()), command);
@@ -190,8 +190,8 @@ internal abstract partial class FeedGrain<TState, TCommand, TEvent>(FeedId feed,
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Feed} is loaded anew: what followed on entry {Seq} is not known.")]
-    private partial void LogDied(FeedId feed, long seq, Exception? why);
+    private partial void LogDied(string feed, long seq, Exception? why);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Feed} could not be read.")]
-    private partial void LogUnread(FeedId feed, Exception e);
+    private partial void LogUnread(string feed, Exception e);
 }

@@ -41,7 +41,7 @@ public sealed partial class OverdueSweep(ISummaries summaries, IGrainFactory gra
         }
         catch (Exception e)
         {
-            LogNotNudged(feed, e);
+            LogNotNudged(feed.Traced, e);
         }
     }
 
@@ -51,5 +51,5 @@ public sealed partial class OverdueSweep(ISummaries summaries, IGrainFactory gra
     private partial void LogNotSwept(Exception e);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Feed} is overdue and could not be woken.")]
-    private partial void LogNotNudged(FeedId feed, Exception e);
+    private partial void LogNotNudged(string feed, Exception e);
 }

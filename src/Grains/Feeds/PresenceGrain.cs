@@ -83,12 +83,12 @@ internal sealed partial class PresenceGrain : Grain, IPresenceGrain
         catch (Exception e)
         {
             nodes.Remove(node);
-            LogDropped(feed, e);
+            LogDropped(feed.Traced, e);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A node that could not be told of the people in {Feed} was forgotten.")]
-    private partial void LogDropped(FeedId feed, Exception e);
+    private partial void LogDropped(string feed, Exception e);
 
     /// <param name="Told">The people of other nodes, as this one was last told; null when it has to be told again.</param>
     private sealed record Node(ImmutableArray<Presence> People, DateTimeOffset HeardAt, ImmutableArray<Presence>? Told);

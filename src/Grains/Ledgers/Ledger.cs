@@ -124,7 +124,7 @@ public sealed partial class Ledger<TState, TCommand, TEvent>
         }
         catch (Exception e)
         {
-            LogNotRecalled(feed, e);
+            LogNotRecalled(feed.Traced, e);
             return false;
         }
     }
@@ -222,7 +222,7 @@ public sealed partial class Ledger<TState, TCommand, TEvent>
         }
         catch (Exception e)
         {
-            LogNotShownAgain(feed, e);
+            LogNotShownAgain(feed.Traced, e);
             return [];
         }
     }
@@ -290,8 +290,8 @@ public sealed partial class Ledger<TState, TCommand, TEvent>
     private static Receipt Receipt(Position<TState> position) => new(position.Seq, position.At, position.Hash);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The journal could not be asked for an old command of {Feed}.")]
-    private partial void LogNotRecalled(FeedId feed, Exception e);
+    private partial void LogNotRecalled(string feed, Exception e);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Old entries that {Feed} opened could not be read, to be shown again.")]
-    private partial void LogNotShownAgain(FeedId feed, Exception e);
+    private partial void LogNotShownAgain(string feed, Exception e);
 }

@@ -26,7 +26,7 @@ public sealed class Loaded<TState, TEvent>
 public sealed record Snapshot(int Schema, int Filter, long Seq, DateTimeOffset At, byte[] Head, byte[] State, FilterLayer[] Commands);
 
 /// <summary>The journal of this feed cannot be taken for true here: it must not be acted upon.</summary>
-public sealed class FeedUnreadableException(FeedId feed, long seq, string why) : Exception($"{feed} cannot be loaded: entry {seq} {why}.")
+public sealed class FeedUnreadableException(FeedId feed, long seq, string why) : Exception($"{feed.Traced} cannot be loaded: entry {seq} {why}.")
 {
     public FeedId Feed => feed;
     public long Seq => seq;

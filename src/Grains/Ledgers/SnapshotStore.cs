@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EMiningLive.Contracts;
 using EMiningLive.Contracts.Journal;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
@@ -10,7 +11,7 @@ namespace EMiningLive.Grains.Ledgers;
 /// The snapshot of one grain in grain storage, encrypted: a state knows offers and limits. It only saves time, so that whatever
 /// fails here is logged and the journal read instead. Works off the grain's scheduler: the calls of SQLite block.
 /// </summary>
-public sealed partial class SnapshotStore(IGrainStorage storage, IVault vault, GrainId grain, TimeProvider time, ILogger log)
+public sealed partial class SnapshotStore(IGrainStorage storage, IVault vault, FeedId feed, GrainId grain, TimeProvider time, ILogger log)
 {
     /// <summary>The name of the grain storage.</summary>
     public const string Name = "snapshots";
@@ -40,7 +41,7 @@ public sealed partial class SnapshotStore(IGrainStorage storage, IVault vault, G
         }
         catch (Exception e)
         {
-            LogUnread(grain, e);
+            LogUnread(feed.Traced, e);
             return null;
         }
     });
@@ -76,15 +77,15 @@ public sealed partial class SnapshotStore(IGrainStorage storage, IVault vault, G
         }
         catch (Exception e)
         {
-            LogUnwritten(grain, e);
+            LogUnwritten(feed.Traced, e);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The snapshot of {Grain} could not be read; its journal is folded.")]
-    private partial void LogUnread(GrainId grain, Exception e);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The snapshot of {Feed} could not be read; its journal is folded.")]
+    private partial void LogUnread(string feed, Exception e);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The snapshot of {Grain} could not be written.")]
-    private partial void LogUnwritten(GrainId grain, Exception e);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The snapshot of {Feed} could not be written.")]
+    private partial void LogUnwritten(string feed, Exception e);
 }
 
 /// <summary>An encrypted snapshot, as grain storage keeps it.</summary>

@@ -34,11 +34,11 @@ public sealed partial class LiveHeads(FeedRegistry feeds, ISummaries summaries, 
     private async Task Compare(Feed feed, Head before, Head truth)
     {
         try { await feed.Compare(before, truth); }
-        catch (Exception failed) { LogBehind(feed.Id, truth.Version, failed); }
+        catch (Exception failed) { LogBehind(feed.Id.Traced, truth.Version, failed); }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Feed {Feed} is behind version {Version} and could not be brought up to date; it is tried again")]
-    private partial void LogBehind(FeedId feed, long version, Exception failed);
+    private partial void LogBehind(string feed, long version, Exception failed);
 
     /// <summary>One line a feed, with the time of now; empty when the database has been silent.</summary>
     public IReadOnlyDictionary<FeedId, byte[]> Fresh()

@@ -13,6 +13,7 @@ public sealed class SnapshotProbe(TestHost host, Auction auction)
     public Task<Snapshot?> Read() => new SnapshotStore(
         host.Services.GetRequiredKeyedService<IGrainStorage>(SnapshotStore.Name),
         host.Services.GetRequiredService<IVault>(),
+        auction.Feed,
         host.Room(auction.Id).GetGrainId(),
         TimeProvider.System,
         NullLogger.Instance).Read();

@@ -57,7 +57,7 @@ public sealed partial class Feed
     private async Task<bool> TryCatchUp()
     {
         try { await CatchUp(); }
-        catch (Exception failed) when (!retired.IsCancellationRequested) { LogNotCaughtUp(id, failed); return false; }
+        catch (Exception failed) when (!retired.IsCancellationRequested) { LogNotCaughtUp(id.Traced, failed); return false; }
         return true;
     }
 
@@ -93,11 +93,11 @@ public sealed partial class Feed
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
-            LogNotAsked(id, failed);
+            LogNotAsked(id.Traced, failed);
             return new WatchRefused(new Refusal.Unavailable(1000));
         }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Feed {Feed} could not be asked who may watch it")]
-    private partial void LogNotAsked(FeedId feed, Exception failed);
+    private partial void LogNotAsked(string feed, Exception failed);
 }

@@ -128,7 +128,7 @@ public sealed partial class Feed(FeedId id, IFeedGrain grain, TimeProvider time,
                 if (!TellHeard() && !await Fills()) await CatchUp();
             }
             catch (OperationCanceledException) when (retired.IsCancellationRequested) { return; }
-            catch (Exception failed) { LogNotCaughtUp(id, failed); }
+            catch (Exception failed) { LogNotCaughtUp(id.Traced, failed); }
         }
     }
 
@@ -224,5 +224,5 @@ public sealed partial class Feed(FeedId id, IFeedGrain grain, TimeProvider time,
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Feed {Feed} could not be brought up to date; it is tried again")]
-    private partial void LogNotCaughtUp(FeedId feed, Exception failed);
+    private partial void LogNotCaughtUp(string feed, Exception failed);
 }

@@ -71,7 +71,7 @@ public sealed class FeedRegistry(
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
-            logger.LogWarning(failed, "Feed {Feed} could not be followed", each.Feed.Id);
+            logger.LogWarning(failed, "Feed {Feed} could not be followed", each.Feed.Id.Traced);
             return new Refusal.Unavailable(1000);
         }
     }

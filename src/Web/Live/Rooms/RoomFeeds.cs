@@ -13,5 +13,5 @@ public sealed class RoomFeeds(RoomDoor door, TimeProvider time) : DoorFeeds<IRoo
 
     /// <summary>Anonymous auctions are, for good: who was at the desk stays unsaid after the names are out.</summary>
     public override async Task<bool> Discreet(FeedId feed) =>
-        await door.Find(feed)!.View(Caller.System).WaitAsync(Patience.Grain, time) is not RoomSeen { View.Rules.Anonymous: false or null };
+        await door.Find(feed)!.View(Caller.System).WaitAsync(Patience.Grain, time) is not { Rules.Anonymous: false or null };
 }

@@ -104,7 +104,7 @@ public sealed partial class EventStream(
         try { return await time.Persistently(() => sources.Of(feed)!.Grain(feed)!.Read(caller, after, PageSize)); }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
-            LogNotRead(feed, after, failed);
+            LogNotRead(feed.Traced, after, failed);
             return new ReadRefused(NotNow);
         }
     }
@@ -149,7 +149,7 @@ public sealed partial class EventStream(
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Feed {Feed} could not be read after {Seq} for an event stream; its reader is asked to come again")]
-    private partial void LogNotRead(FeedId feed, long seq, Exception failed);
+    private partial void LogNotRead(string feed, long seq, Exception failed);
 
     private static Task Refuse(HttpContext context, Refusal refusal) => new Refuses(refusal).ExecuteAsync(context);
 }
