@@ -15,17 +15,7 @@ public interface IInboxGrain : IFeedGrain
     [AlwaysInterleave, Alias("submit")]
     Task<Answer> Submit(Caller caller, CommandId id, InboxCommand command);
 
-    /// <summary>The committed state as this viewer sees it.</summary>
+    /// <summary>The committed state as this viewer sees it; null when it is not there for them.</summary>
     [AlwaysInterleave, Alias("view")]
-    Task<InboxAnswer> View(Caller viewer);
+    Task<InboxView?> View(Caller viewer);
 }
-
-/// <summary>What came of a look: <see cref="InboxSeen"/>, or a refusal.</summary>
-[GenerateSerializer, Immutable, Alias("emining.inbox.answer")]
-public abstract record InboxAnswer;
-
-[GenerateSerializer, Immutable, Alias("emining.inbox.seen")]
-public sealed record InboxSeen([property: Id(0)] InboxView View) : InboxAnswer;
-
-[GenerateSerializer, Immutable, Alias("emining.inbox.not-seen")]
-public sealed record InboxNotSeen([property: Id(0)] Refusal Refusal) : InboxAnswer;

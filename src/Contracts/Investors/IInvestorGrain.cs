@@ -16,9 +16,9 @@ public interface IInvestorGrain : IFeedGrain
     [AlwaysInterleave, Alias("submit")]
     Task<Answer> Submit(Caller caller, CommandId id, InvestorCommand command);
 
-    /// <summary>The committed state as this viewer sees it.</summary>
+    /// <summary>The committed state as this viewer sees it; null when it is not there for them.</summary>
     [AlwaysInterleave, Alias("view")]
-    Task<InvestorAnswer> View(Caller viewer);
+    Task<InvestorView?> View(Caller viewer);
 
     /// <summary>
     /// What the platform itself asks of the committed state, to qualify bidders and to find affiliates in one lot; never shown to anyone.
@@ -26,16 +26,6 @@ public interface IInvestorGrain : IFeedGrain
     [AlwaysInterleave, Alias("register")]
     Task<InvestorRecord> Register();
 }
-
-/// <summary>What came of a look: <see cref="InvestorSeen"/>, or a refusal.</summary>
-[GenerateSerializer, Immutable, Alias("emining.investor.answer")]
-public abstract record InvestorAnswer;
-
-[GenerateSerializer, Immutable, Alias("emining.investor.seen")]
-public sealed record InvestorSeen([property: Id(0)] InvestorView View) : InvestorAnswer;
-
-[GenerateSerializer, Immutable, Alias("emining.investor.not-seen")]
-public sealed record InvestorNotSeen([property: Id(0)] Refusal Refusal) : InvestorAnswer;
 
 /// <summary>What the platform may rely on. Of who is not registered: nothing is met, nobody is affiliated.</summary>
 /// <param name="Met">Items of the checklist that are met, by code.</param>

@@ -12,17 +12,7 @@ public interface IProjectGrain : IFeedGrain
     [AlwaysInterleave, Alias("submit")]
     Task<Answer> Submit(Caller caller, CommandId id, ProjectCommand command);
 
-    /// <summary>The committed state as this viewer sees it.</summary>
+    /// <summary>The committed state as this viewer sees it; null when it is not there for them.</summary>
     [AlwaysInterleave, Alias("view")]
-    Task<ProjectAnswer> View(Caller viewer);
+    Task<ProjectView?> View(Caller viewer);
 }
-
-/// <summary>What came of a look: <see cref="ProjectSeen"/>, or a refusal.</summary>
-[GenerateSerializer, Immutable, Alias("emining.project.answer")]
-public abstract record ProjectAnswer;
-
-[GenerateSerializer, Immutable, Alias("emining.project.seen")]
-public sealed record ProjectSeen([property: Id(0)] ProjectView View) : ProjectAnswer;
-
-[GenerateSerializer, Immutable, Alias("emining.project.not-seen")]
-public sealed record ProjectNotSeen([property: Id(0)] Refusal Refusal) : ProjectAnswer;

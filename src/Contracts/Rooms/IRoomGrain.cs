@@ -22,7 +22,7 @@ public interface IRoomGrain : IFeedGrain
 
     /// <summary>The committed state as this viewer sees it; null when it is not there for them.</summary>
     [AlwaysInterleave, Alias("view")]
-    Task<ViewAnswer> View(Caller viewer);
+    Task<RoomView?> View(Caller viewer);
 
     /// <summary>Where the viewer's own party stands: what a list needs, at a fraction of a view.</summary>
     [AlwaysInterleave, Alias("standing")]
@@ -37,13 +37,3 @@ public sealed record Submission([property: Id(0)] Caller Caller, [property: Id(1
 /// <param name="Mine">Null where the viewer's party does not bid, and where nothing is live.</param>
 [GenerateSerializer, Immutable, Alias("emining.room.standing-seen")]
 public sealed record StandingSeen([property: Id(0)] long Version, [property: Id(1)] OwnStanding? Mine);
-
-/// <summary>What came of a look: <see cref="RoomSeen"/>, or a refusal.</summary>
-[GenerateSerializer, Immutable, Alias("emining.room.view-answer")]
-public abstract record ViewAnswer;
-
-[GenerateSerializer, Immutable, Alias("emining.room.seen")]
-public sealed record RoomSeen([property: Id(0)] RoomView View) : ViewAnswer;
-
-[GenerateSerializer, Immutable, Alias("emining.room.not-seen")]
-public sealed record RoomNotSeen([property: Id(0)] Refusal Refusal) : ViewAnswer;

@@ -12,10 +12,9 @@ namespace EMiningLive.Grains.Inbox;
 internal sealed class InboxGrain(IGrainContext context, GrainPorts ports, ILogger<InboxGrain> log)
     : FeedGrain<InboxState, InboxCommand, InboxEvent>(FeedId.Inbox(new(context.GrainId.Key.ToString()!)), InboxSubject.Instance, ports, log), IInboxGrain
 {
-    public Task<InboxAnswer> View(Caller viewer)
+    public Task<InboxView?> View(Caller viewer)
     {
         var now = Committed;
-        return Task.FromResult<InboxAnswer>(
-            InboxViews.View(now.State, viewer, now.Seq, now.Hash) is { } view ? new InboxSeen(view) : new InboxNotSeen(new Refusal.NotFound()));
+        return Task.FromResult(InboxViews.View(now.State, viewer, now.Seq, now.Hash));
     }
 }

@@ -12,11 +12,10 @@ namespace EMiningLive.Grains.Investors;
 internal sealed class InvestorGrain(IGrainContext context, GrainPorts ports, ILogger<InvestorGrain> log)
     : FeedGrain<InvestorState, InvestorCommand, InvestorEvent>(FeedId.Investor(new(context.GrainId.Key.ToString()!)), InvestorSubject.Instance, ports, log), IInvestorGrain
 {
-    public Task<InvestorAnswer> View(Caller viewer)
+    public Task<InvestorView?> View(Caller viewer)
     {
         var now = Committed;
-        return Task.FromResult<InvestorAnswer>(
-            InvestorViews.View(now.State, viewer, now.Seq, now.Hash) is { } view ? new InvestorSeen(view) : new InvestorNotSeen(new Refusal.NotFound()));
+        return Task.FromResult(InvestorViews.View(now.State, viewer, now.Seq, now.Hash));
     }
 
     public Task<InvestorRecord> Register() => Task.FromResult(InvestorViews.Record(Committed.State));

@@ -15,11 +15,10 @@ internal sealed class ProjectGrain(IGrainContext context, GrainPorts ports, ILog
 {
     private long shown;
 
-    public Task<ProjectAnswer> View(Caller viewer)
+    public Task<ProjectView?> View(Caller viewer)
     {
         var now = Committed;
-        return Task.FromResult<ProjectAnswer>(
-            ProjectViews.View(now.State, viewer, now.Seq, now.Hash) is { } view ? new ProjectSeen(view) : new ProjectNotSeen(new Refusal.NotFound()));
+        return Task.FromResult(ProjectViews.View(now.State, viewer, now.Seq, now.Hash));
     }
 
     /// <summary>The pipeline is told; a draft's history becomes news when it is published.</summary>

@@ -20,11 +20,10 @@ internal sealed partial class RoomGrain(IGrainContext context, GrainPorts ports,
     public async Task<ImmutableArray<Answer>> SubmitAll(ImmutableArray<Submission> commands) =>
         [.. await Task.WhenAll(commands.Select(SubmitOne))];
 
-    public Task<ViewAnswer> View(Caller viewer)
+    public Task<RoomView?> View(Caller viewer)
     {
         var now = Committed;
-        return Task.FromResult<ViewAnswer>(
-            RoomViews.View(now.State, viewer, now.Seq, now.Hash, Now) is { } view ? new RoomSeen(view) : new RoomNotSeen(new Refusal.NotFound()));
+        return Task.FromResult(RoomViews.View(now.State, viewer, now.Seq, now.Hash, Now));
     }
 
     public Task<StandingSeen> Standing(Caller viewer)
@@ -48,11 +47,11 @@ internal sealed partial class RoomGrain(IGrainContext context, GrainPorts ports,
         try { return await Submit(one.Caller, one.Id, one.Command); }
         catch (Exception e)
         {
-            LogUndecided(Feed, e);
+            LogUndecided(Feed.Traced, e);
             return new Refused(Unknown.Outcome);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What became of a command of {Feed} is not known.")]
-    private partial void LogUndecided(FeedId feed, Exception e);
+    private partial void LogUndecided(string feed, Exception e);
 }

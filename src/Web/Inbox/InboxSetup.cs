@@ -12,7 +12,7 @@ public static class InboxSetup
     public static void MapInbox(this WebApplication app)
     {
         var inboxes = app.MapGroup("/api").WithTags("Inbox").AddEndpointFilter(Bodies.RefuseUnreadable);
-        inboxes.MapState();
+        inboxes.MapState<InboxDoor, IInboxGrain, InboxCommand, InboxView>("inbox", "inbox", (inbox, caller) => inbox.View(caller));
         inboxes.MapCommands<InboxDoor, IInboxGrain, InboxCommand>("inbox", "inboxCommand");
         inboxes.MapHistory("inbox", "inbox", (services, id) => services.GetRequiredService<InboxDoor>().Find(id));
     }

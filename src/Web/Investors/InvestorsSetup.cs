@@ -13,7 +13,7 @@ public static class InvestorsSetup
     {
         var investors = app.MapGroup("/api").WithTags("Investors").AddEndpointFilter(Bodies.RefuseUnreadable);
         investors.MapList();
-        investors.MapState();
+        investors.MapState<InvestorDoor, IInvestorGrain, InvestorCommand, InvestorView>("investors", "investor", (investor, caller) => investor.View(caller));
         investors.MapCommands<InvestorDoor, IInvestorGrain, InvestorCommand>("investors", "investorCommand");
         investors.MapHistory("investors", "investor", (services, id) => services.GetRequiredService<InvestorDoor>().Find(id));
     }

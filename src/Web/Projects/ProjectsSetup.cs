@@ -19,7 +19,7 @@ public static class ProjectsSetup
         projects.MapImport();
         projects.MapExport().AllowAnonymous();
         projects.MapList().AllowAnonymous();
-        projects.MapState().AllowAnonymous();
+        projects.MapState<ProjectDoor, IProjectGrain, ProjectCommand, ProjectView>("projects", "project", (project, caller) => project.View(caller)).AllowAnonymous();
         foreach (var read in projects.MapHistory("projects", "project", (services, id) => services.GetRequiredService<ProjectDoor>().Find(id))) read.AllowAnonymous();
     }
 }

@@ -43,7 +43,7 @@ public sealed class Marks(ProjectDoor projects, ISummaries summaries, TimeProvid
     private async Task<IEnumerable<FeedId>> Auctions(string project)
     {
         var seen = await time.Persistently(() => projects.Find(project)!.View(Caller.Public));
-        return seen is ProjectSeen { View: var view } ? view.Rooms.Select(news => FeedId.Room(news.Room)) : [];
+        return seen is null ? [] : seen.Rooms.Select(news => FeedId.Room(news.Room));
     }
 
     private static EntityTagHeaderValue Hash(string form, IReadOnlyDictionary<FeedId, Head> heads)

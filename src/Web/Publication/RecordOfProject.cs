@@ -23,5 +23,5 @@ public static class RecordOfProject
     }
 
     private static async Task<bool> IsPublished(IProjectGrain project, TimeProvider time) =>
-        await time.Persistently(() => project.View(Caller.Public)) is ProjectSeen { View.Published: true };
+        await time.Persistently(() => project.View(Caller.Public)) is { Published: true };
 }

@@ -15,7 +15,7 @@ public static class RoomsSetup
         var rooms = app.MapGroup("/api").WithTags("Rooms").AddEndpointFilter(Bodies.RefuseUnreadable);
         rooms.MapCreate();
         rooms.MapList();
-        rooms.MapState();
+        rooms.MapState<RoomDoor, IRoomGrain, RoomCommand, RoomView>("rooms", "room", (room, caller) => room.View(caller));
         rooms.MapHistory("rooms", "", (services, id) => services.GetRequiredService<RoomDoor>().Find(id));
         rooms.MapCommands<RoomDoor, IRoomGrain, RoomCommand>("rooms", "command");
     }

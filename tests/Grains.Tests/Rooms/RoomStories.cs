@@ -40,7 +40,7 @@ public abstract class RoomStories(IStores stores)
         {
             var room = host.Room(id);
             var watcher = host.Reference(new Ear());
-            Assert.IsType<Refusal.NotFound>(Assert.IsType<RoomNotSeen>(await room.View(Stranger)).Refusal);
+            Assert.Null(await room.View(Stranger));
             Assert.IsType<Refusal.NotFound>(Assert.IsType<WatchRefused>(await room.Watch(watcher, Stranger, 0)).Refusal);
             Assert.IsType<Refusal.NotFound>(Assert.IsType<ReadRefused>(await room.Read(Stranger, 0, 10)).Refusal);
             Assert.IsType<Refusal.NotFound>(Assert.IsType<Refused>(await room.Submit(Stranger, NewId(), new Bid(Usd(100)))).Refusal);

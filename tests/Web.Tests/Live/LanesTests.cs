@@ -80,7 +80,7 @@ public sealed class LanesTests
             await calls.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
         public Task<Answer> Submit(Caller caller, CommandId id, RoomCommand command) => throw new NotSupportedException();
-        public Task<ViewAnswer> View(Caller viewer) => throw new NotSupportedException();
+        public Task<RoomView?> View(Caller viewer) => throw new NotSupportedException();
         public Task<StandingSeen> Standing(Caller viewer) => throw new NotSupportedException();
         public Task<WatchAnswer> Watch(IFeedWatcher watcher, Caller viewer, long after) => throw new NotSupportedException();
         public Task<Head> Renew(IFeedWatcher watcher) => throw new NotSupportedException();

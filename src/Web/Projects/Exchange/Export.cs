@@ -36,7 +36,7 @@ public static class Export
         await foreach (var page in catalogue.Pages(caller, cancel))
         {
             var answers = await Task.WhenAll(page.Select(line => time.Persistently(() => door.Find(line.Id)!.View(caller))));
-            foreach (var seen in answers.OfType<ProjectSeen>()) yield return (seen.View.Id, Again(seen.View));
+            foreach (var seen in answers.OfType<ProjectView>()) yield return (seen.Id, Again(seen));
         }
     }
 
