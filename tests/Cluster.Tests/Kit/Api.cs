@@ -32,8 +32,10 @@ public sealed class Api(IReadOnlyList<Uri> webs) : IDisposable
     public async Task<JsonNode> Get(string account, string path, int? web = null) => await Eventually(HttpMethod.Get, path, await Token(account), null, web);
 
     /// <summary>Sends a command that has to be accepted; the same id again while nobody knows. The receipt.</summary>
-    public async Task<JsonNode> Does(string account, string room, object command, int? web = null) =>
-        await Eventually(HttpMethod.Post, $"/api/rooms/{room}/commands", await Token(account), WithId(command, Guid.NewGuid()), web);
+    public Task<JsonNode> Does(string account, string room, object command, int? web = null) => Sends(account, $"rooms/{room}", command, web);
+
+    /// <summary>The same of a project.</summary>
+    public Task<JsonNode> Tells(string account, string project, object command) => Sends(account, $"projects/{project}", command);
 
     /// <summary>One sending, whatever comes of it.</summary>
     public async Task<HttpResponseMessage> Send(HttpMethod method, string path, string? token, JsonNode? body = null, int web = 0, bool headersOnly = false)
@@ -45,14 +47,14 @@ public sealed class Api(IReadOnlyList<Uri> webs) : IDisposable
     }
 
     /// <summary>An open English auction from 1.00 in steps of 1.00, with the five companies as bidders and the observer.</summary>
-    public async Task<string> Auction(int closesInSeconds = 7200, int quietSeconds = 60, object? more = null)
+    public async Task<string> Auction(int closesInSeconds = 7200, int quietSeconds = 60, object? more = null, string? project = null)
     {
-        var room = await Draft(closesInSeconds, quietSeconds, more);
+        var room = await Draft(closesInSeconds, quietSeconds, more, project);
         await Does("official", room, new { type = "open" });
         return room;
     }
 
-    public async Task<string> Draft(int closesInSeconds = 7200, int quietSeconds = 60, object? more = null)
+    public async Task<string> Draft(int closesInSeconds = 7200, int quietSeconds = 60, object? more = null, string? project = null)
     {
         var rules = JsonSerializer.SerializeToNode(new
         {
@@ -61,7 +63,7 @@ public sealed class Api(IReadOnlyList<Uri> webs) : IDisposable
         })!.AsObject();
         if (more is not null) foreach (var (name, value) in JsonSerializer.SerializeToNode(more)!.AsObject()) rules[name] = value?.DeepClone();
         foreach (var none in rules.Where(rule => rule.Value is null).Select(rule => rule.Key).ToList()) rules.Remove(none);
-        return await Created(rules);
+        return await Created(rules, project);
     }
 
     public static JsonNode WithId(object command, Guid id)
@@ -75,10 +77,14 @@ public sealed class Api(IReadOnlyList<Uri> webs) : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private async Task<string> Created(JsonObject rules)
+    private async Task<JsonNode> Sends(string account, string feed, object command, int? web = null) =>
+        await Eventually(HttpMethod.Post, $"/api/{feed}/commands", await Token(account), WithId(command, Guid.NewGuid()), web);
+
+    private async Task<string> Created(JsonObject rules, string? project)
     {
         var room = Guid.CreateVersion7().ToString("D");
-        var asked = JsonSerializer.SerializeToNode(new { id = room, kind = "auction", title = new { en = "A block" }, rules });
+        var asked = JsonSerializer.SerializeToNode(new { id = room, kind = "auction", title = new { en = "A block" }, rules })!.AsObject();
+        if (project is not null) asked["project"] = project;
         await Eventually(HttpMethod.Post, "/api/rooms", await Token("official"), asked);
         foreach (var company in Companies.All) await Does("official", room, new { type = "admit", party = company, @as = "bidder" });
         await Does("official", room, new { type = "admit", party = "observer", @as = "observer" });
