@@ -21,7 +21,7 @@ main() {
   trap stop EXIT
   install_missing
   check_tools
-  timed "build" dotnet build EMiningLive.sln -v quiet --nologo
+  timed "build" dotnet build EMiningLive.sln -c Release -v quiet --nologo
   start_postgres
 
   # Two at a time where they do not disturb each other; what measures time or draws pages runs alone.
@@ -112,7 +112,7 @@ timed() {
 in_turn() {
   local name dll
   for name in "$@"; do
-    dll=tests/$name/bin/Debug/net10.0/EMiningLive.$name.dll
+    dll=tests/$name/bin/Release/net10.0/EMiningLive.$name.dll
     run "$name" dotnet "$dll" -noColor -noLogo -reporter quiet -result-ctrf "$reports/$name.json"
   done
 }
