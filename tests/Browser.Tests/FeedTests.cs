@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EMiningLive.Browser.Tests;
 
 /// <summary>What a screen says of itself when the server is gone, comes back, or the tab slept.</summary>
+[Collection(Alone.Name)]
 public sealed class FeedTests(Stage stage)
 {
     [Fact]

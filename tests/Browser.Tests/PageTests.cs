@@ -20,8 +20,8 @@ public sealed class PageTests(Stage stage)
         var faults = new List<string>();
 
         await Look(null, language, faults, new("sign-in", "/sign-in", "[data-persona=heding]"), new("verify", "/verify", ".drop"), new("projects", "/projects", ".project-list a"), new("project", "/projects/duddar", ".stage-panel"));
-        await Look("heding", language, faults, new("home", "/", "main h1"), new("rooms", "/rooms", ".room-list a.room-row"), new("room-bidder", $"/rooms/{open}", ".room[data-current]"));
-        await Look("official", language, faults, new("new-room", "/rooms/new", "#field-en"), new("room-host", $"/rooms/{open}", ".hosting"), new("project-host", "/projects/reko-diq", ".project-hosting"), new("room-sealed", $"/rooms/{draft}", ".opening"));
+        await Look("heding", language, faults, new("home", "/", "main h1"), new("inbox", "/inbox", ".inbox"), new("investor", "/investors/heding", "main h1"), new("rooms", "/rooms", ".room-list a.room-row"), new("room-bidder", $"/rooms/{open}", ".room[data-current]"));
+        await Look("official", language, faults, new("new-room", "/rooms/new", "#field-en"), new("investors", "/investors", "main h1"), new("wall", "/wall", ".wall[data-current]"), new("room-host", $"/rooms/{open}", ".hosting"), new("project-host", "/projects/reko-diq", ".project-hosting"), new("room-sealed", $"/rooms/{draft}", ".opening"));
         await Hall(language, open, faults);
         Assert.True(faults.Count == 0, string.Join("\n", faults));
     }

@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 namespace EMiningLive.Browser.Tests;
 
 /// <summary>How soon a room can be used at 10 Mbit/s by a machine four times slower, and how much script that takes.</summary>
+[Collection(Alone.Name)]
 public sealed class SpeedTests(Stage stage, ITestOutputHelper output)
 {
     private const int MostScript = 350 * 1024;

@@ -2,9 +2,17 @@ using EMiningLive.Browser.Tests.Kit;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Stage))]
-[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+// Most of the time they wait: for a clock, for a page.
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.All, MaxThreads = 3)]
 
 namespace EMiningLive.Browser.Tests.Kit;
+
+/// <summary>Tests that measure time or stop the app: nothing else runs beside them.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Alone
+{
+    public const string Name = "Alone";
+}
 
 /// <summary>One app and one Chromium for all tests of a run.</summary>
 public sealed class Stage : IAsyncLifetime
