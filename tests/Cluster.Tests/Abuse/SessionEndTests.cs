@@ -10,7 +10,7 @@ namespace EMiningLive.Cluster.Tests.Abuse;
 [Collection(SharedSide.Name)]
 public sealed class SessionEndTests(SharedCluster shared)
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Soon = Size.Seconds(8, 4);
 
     [Fact]
     public async Task A_connection_ends_with_its_token_or_cookie()

@@ -6,7 +6,7 @@ namespace EMiningLive.Cluster.Tests.Faults;
 [Collection(OwnSide.Name)]
 public sealed class CutAfterCommitTests
 {
-    private static readonly int Cuts = Size.Of(50, 500);
+    private static readonly int Cuts = Size.Of(20, 500);
 
     [Fact]
     public async Task A_connection_cut_exactly_after_commit_neither_loses_nor_doubles()

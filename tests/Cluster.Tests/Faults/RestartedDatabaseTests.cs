@@ -7,7 +7,7 @@ namespace EMiningLive.Cluster.Tests.Faults;
 [Collection(SharedSide.Name)]
 public sealed class RestartedDatabaseTests(SharedCluster shared)
 {
-    private static readonly TimeSpan Lasts = Size.Seconds(60, 300), Every = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Lasts = Size.Seconds(40, 300), Every = TimeSpan.FromSeconds(20);
 
     [Fact]
     public async Task A_database_that_restarts_every_twenty_seconds_loses_nothing()

@@ -37,6 +37,9 @@ public sealed class Api(IReadOnlyList<Uri> webs) : IDisposable
     /// <summary>The same of a project.</summary>
     public Task<JsonNode> Tells(string account, string project, object command) => Sends(account, $"projects/{project}", command);
 
+    /// <summary>Enters a project.</summary>
+    public async Task Enters(string account, object project) => await Eventually(HttpMethod.Post, "/api/projects", await Token(account), JsonSerializer.SerializeToNode(project));
+
     /// <summary>One sending, whatever comes of it.</summary>
     public async Task<HttpResponseMessage> Send(HttpMethod method, string path, string? token, JsonNode? body = null, int web = 0, bool headersOnly = false)
     {
