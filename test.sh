@@ -11,13 +11,11 @@ longest=${TEST_SUITE_SECONDS:-900}            # a suite that hangs fails by its 
 reports=$(mktemp -d)
 postgres=                                     # folder of the throw-away cluster, once there is one
 passed=0 failed=0 skipped=0
-# Programs that live for seconds are compiled quickly, not well; what measures load runs as the product does (src/Server.props).
-readonly quick=(DOTNET_TC_QuickJit=1 DOTNET_TC_CallCountingDelayMs=100 DOTNET_TieredPGO=0)
 
 main() {
   case "${1:-}" in
     --full) export EMINING_FULL=1; longest=${TEST_SUITE_SECONDS:-10800} ;;
-    '') ;;
+    '') be_quick ;;
     *) fail "usage: ./test.sh [--full]" ;;
   esac
   trap stop EXIT
@@ -34,6 +32,9 @@ main() {
   in_turn $(others)
   sum_up
 }
+
+# Programs that live for seconds are compiled quickly, not well: starting them is half of what a run costs. With --full they are as src/Server.props has them.
+be_quick() { export DOTNET_TC_QuickJit=1 DOTNET_TC_CallCountingDelayMs=100 DOTNET_TieredPGO=0; }
 
 fail() { echo "$*" >&2; exit 1; }
 
@@ -112,12 +113,10 @@ timed() {
 }
 
 in_turn() {
-  local name dll settings
+  local name dll
   for name in "$@"; do
-    settings=("${quick[@]}")
-    [[ $name != Load.Tests ]] || settings=()
     dll=tests/$name/bin/Release/net10.0/EMiningLive.$name.dll
-    run "$name" env "${settings[@]}" dotnet "$dll" -noColor -noLogo -reporter quiet -result-ctrf "$reports/$name.json"
+    run "$name" dotnet "$dll" -noColor -noLogo -reporter quiet -result-ctrf "$reports/$name.json"
   done
 }
 

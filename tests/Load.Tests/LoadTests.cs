@@ -38,7 +38,7 @@ public sealed class LoadTests(ITestOutputHelper output)
     [Fact]
     public async Task Joining_a_long_room_costs_little_warm_and_cold()
     {
-        var (warm, cold) = await Join.Measure(5000);
+        var (warm, cold) = await Join.Measure(2000);
         Show(warm, cold);
         Assert.InRange(Number(warm, "server CPU a join"), 0, 5 * Margin);
         Assert.InRange(Number(cold, "join"), 0, 100 * Margin);
@@ -49,7 +49,7 @@ public sealed class LoadTests(ITestOutputHelper output)
     [InlineData(Wire.Stream, 20)]
     internal async Task Connections_that_only_listen_are_cheap_and_all_hear_the_one_event(Wire wire, int kilobytes)
     {
-        var idle = await Idle.Measure(2000, wire, Short);
+        var idle = await Idle.Measure(1000, wire, Short);
         Show(idle);
         Assert.InRange(Number(idle, "memory a connection"), 0, kilobytes * Margin);
         Assert.InRange(Number(idle, "one event to all p99"), 0, 400 * Margin);
