@@ -35,8 +35,8 @@ internal static class ProjectEvolution
         CaseClosed closed => project with { Cases = project.Cases.With(closed.Case, Closed(closed, happened.At)) },
         ContactRecorded contact => project with { Contacts = project.Contacts.Add(new(happened.Seq, happened.Who.Party, contact.Company, contact.On, contact.Subject, contact.Place)) },
         ProjectFrozen frozen => project with { FrozenFor = frozen.Reason },
-        ProjectUnfrozen => project with { FrozenFor = null },
-        RoomMoved moved => project with { Rooms = Heard(project.Rooms, moved.News) },
+        ProjectUnfrozen => project with { FrozenFor = null, Waiting = [] },
+        RoomMoved moved => project with { Rooms = Heard(project.Rooms, moved.News), Waiting = project.Frozen ? [.. project.Waiting.Remove(moved.News.Room).TakeLast(MostRooms - 1), moved.News.Room] : [] },
         Flagged flagged => project with { Flags = [.. project.Flags.TakeLast(MostFlags - 1), new(flagged.Flag, flagged.Room, happened.At)] },
         _ => throw new UnreachableException($"{happened.What.GetType().Name} has no place in the evolution of a project"),
     };

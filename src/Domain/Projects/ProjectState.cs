@@ -45,6 +45,9 @@ public sealed record ProjectState
 
     /// <summary>The last news of each room, the latest room last.</summary>
     public ImmutableArray<RoomNews> Rooms { get; init; } = [];
+
+    /// <summary>The rooms of which there was news while a court stays the project, in the order of the last: what it comes to waits.</summary>
+    public ImmutableArray<string> Waiting { get; init; } = [];
     public ImmutableArray<FlagView> Flags { get; init; } = [];
     public ImmutableArray<string> Frameworks { get; init; } = [];
     public ImmutableArray<string> Corridors { get; init; } = [];

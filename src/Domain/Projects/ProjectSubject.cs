@@ -18,7 +18,7 @@ public sealed class ProjectSubject : ISubject<ProjectState, ProjectCommand, Proj
     {
     }
 
-    public int Schema => 1;
+    public int Schema => 2;
 
     public ProjectState Empty(FeedId feed) => new() { Id = feed.Key };
 

@@ -47,6 +47,16 @@ public class A_courts_stay
     }
 
     [Fact]
+    public void What_rooms_came_to_meanwhile_moves_the_project_when_it_is_lifted()
+    {
+        var sold = Sale with { Seq = 20, Phase = "closed", Awarded = new(Heding.Party, Usd(100)) };
+        var mine = Registered().Given(Official, Interest, new FreezeProject(Stay)).Given(Caller.System, Follow(Talks), Follow(Sale), Follow(sold))
+            .When(Official, new UnfreezeProject(Why)).Then(
+                new ProjectUnfrozen(Why), new StageChanged("interest", "termSheet", null, null, null, "talksOpened", null), new StageChanged("termSheet", "award", null, null, null, "auctionAwarded", "sale"));
+        mine.Given(Official, new FreezeProject(Stay)).When(Official, new UnfreezeProject(Why)).Then(new ProjectUnfrozen(Why));
+    }
+
+    [Fact]
     public void Who_asks_for_what_is_not_there_is_told_so_first() =>
         Full().Given(Official, new FreezeProject(Stay)).When(Official, new ConcludeMemorandum(9, "lapsed", "2026-09-01", Why)).Invalid("memorandum");
 }

@@ -138,7 +138,7 @@ public class Laws
                 Assert.True(moved.From == moved.To || Stages.IsBefore(moved.From, moved.To));
                 met.Count(moved.From == moved.To ? "failed" : "moved");
             }
-        }), iter: 60);
+        }), iter: 240);
         met.AtLeast(10, "moved", "failed");
     }
 
@@ -242,9 +242,9 @@ public class Laws
         < 73 => new LookAround(),
         < 74 => Entered,
         < 82 => Follow(Talks with { Room = $"talk-{number % 60}-x", Title = Sealed(mine, "talk"), Seq = kind, Phase = kind % 2 == 0 ? "open" : "closed", Kind = number % 2 == 0 ? "negotiation" : "meeting", Flags = ["shortNotice"] }),
-        < 90 => Follow(Sale with { Room = $"sale-{number}", Seq = kind, Phase = kind % 2 == 0 ? "open" : "paused" }),
-        < 95 => Follow(Sale with { Room = $"sale-{number}", Seq = kind, Phase = "closed", Flags = ["singleBidder"] }),
-        _ => Follow(Sale with { Room = $"sale-{number}", Seq = kind, Phase = "closed", Awarded = new(Heding.Party, Usd(number)), Flags = ["affiliates", "shortNotice"] }),
+        < 90 => Follow(Sale with { Room = $"sale-{number % 5 / 4}", Seq = mine.Version, Phase = kind % 2 == 0 ? "open" : "paused" }),
+        < 95 => Follow(Sale with { Room = $"sale-{number % 5 / 4}", Seq = mine.Version, Phase = "closed", Flags = ["singleBidder"] }),
+        _ => Follow(Sale with { Room = $"sale-{number % 5 / 4}", Seq = mine.Version, Phase = "closed", Awarded = new(Heding.Party, Usd(number)), Flags = ["affiliates", "shortNotice"] }),
     };
 
     /// <summary>Words that stand in no other entry.</summary>

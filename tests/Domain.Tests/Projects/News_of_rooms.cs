@@ -72,6 +72,13 @@ public class News_of_rooms
     }
 
     [Fact]
+    public void An_auction_that_fails_while_another_runs_leaves_the_desk_alone()
+    {
+        var failed = Sale with { Seq = 20, Phase = "closed" };
+        Registered().Given(Caller.System, Follow(Sale), Follow(Sale with { Room = "second" })).When(Caller.System, Follow(failed)).Then(new RoomMoved(failed));
+    }
+
+    [Fact]
     public void An_auction_that_fails_elsewhere_on_the_way_says_nothing_of_the_stage() =>
         Assert.All(["scouting", "mou", "award", "onHold", "cancelled"], stage =>
             At(stage).When(Caller.System, Follow(Sale with { Phase = "closed" })).Then(new RoomMoved(Sale with { Phase = "closed" })));

@@ -5,7 +5,7 @@ namespace EMiningLive.Domain.Projects.Deciding;
 
 /// <summary>
 /// What opens, stops or ends in a room moves its project by itself: an auction that opens to <c>auction</c>, its winner to <c>award</c>, talks
-/// to <c>termSheet</c>. Never back, never out of a hold, and not while a court stays it: then the news alone is kept.
+/// to <c>termSheet</c>. Never back, never out of a hold, and not while a court stays it: then it waits until the stay is lifted.
 /// </summary>
 internal static class FollowingRooms
 {
@@ -13,21 +13,37 @@ internal static class FollowingRooms
     {
         var (project, news) = (asking.Project, follow.News);
         if (project.Rooms.FirstOrDefault(room => room.Room == news.Room)?.Seq >= news.Seq) return Asking.Nothing;
-        return asking.Then([new RoomMoved(news), .. Moves(project, news), .. Flags(news)]);
+        return asking.Then([new RoomMoved(news), .. (project.Frozen ? [] : Moves(project, project.Stage.Stage, news)), .. Flags(news)]);
     }
 
     /// <summary>The auction of this project that runs now, if one does.</summary>
     public static string? RunningAuction(ProjectState project) =>
         project.Rooms.FirstOrDefault(room => room.Kind == Kinds.Auction && room.IsLive())?.Room;
 
-    private static ProjectEvent[] Moves(ProjectState project, RoomNews news)
+    /// <summary>What follows from the news that came during the stay, in their order.</summary>
+    public static IEnumerable<ProjectEvent> Waiting(ProjectState project)
     {
-        if (project.Frozen || Cause(news) is not { } cause) return [];
-        var from = project.Stage.Stage;
+        var stage = project.Stage.Stage;
+        foreach (var news in project.Waiting.SelectMany(name => project.Rooms.Where(room => room.Room == name)))
+        {
+            foreach (var moved in Moves(project, stage, news))
+            {
+                stage = moved.To;
+                yield return moved;
+            }
+        }
+    }
+
+    private static StageChanged[] Moves(ProjectState project, string from, RoomNews news)
+    {
+        if (Cause(news) is not { } cause) return [];
         var to = Target(cause);
-        if (to is null) return cause == Causes.AuctionFailed && from == Stages.Auction ? [Moved(from, from, cause, news)] : [];
+        if (to is null) return cause == Causes.AuctionFailed && from == Stages.Auction && !AnotherRuns(project, news) ? [Moved(from, from, cause, news)] : [];
         return Stages.IsBefore(from, to) ? [Moved(from, to, cause, news)] : [];
     }
+
+    private static bool AnotherRuns(ProjectState project, RoomNews news) =>
+        project.Rooms.Any(room => room.Room != news.Room && room.Kind == Kinds.Auction && room.IsLive());
 
     /// <summary>Everyone sees that a project has moved, so it names the room only where everyone may know of it.</summary>
     private static StageChanged Moved(string from, string to, string cause, RoomNews news) =>
@@ -45,7 +61,7 @@ internal static class FollowingRooms
         _ => null,
     };
 
-    /// <summary>Null: the stage stays, the desk has to decide what follows.</summary>
+    /// <summary>Null: the stage stays; where no other auction runs, the desk has to decide what follows.</summary>
     private static string? Target(string cause) => cause switch
     {
         Causes.AuctionOpened => Stages.Auction,
