@@ -30,6 +30,17 @@ public class What_follows
     public void A_ticket_can_be_withdrawn_once() =>
         Assert.Null(Full().When(Heding, new StateTicket()).Then(new TicketStated(null, null)).When(Heding, new StateTicket()).Refused<Refusal.AlreadyDone>().View(Heding).Ticket);
 
+    [Theory]
+    [InlineData("beneficialOwners", "affiliates")]
+    [InlineData("affiliates", "beneficialOwners")]
+    public void What_is_declared_anew_has_to_be_verified_anew(string item, string other)
+    {
+        InvestorCommand anew = item == "affiliates" ? new DeclareAffiliates([Makran.Party]) : new DeclareOwners([]);
+        var profile = Registered().Given(Heding, Owners, Affiliates).Given(Official, new VerifyItem("beneficialOwners", true), new VerifyItem("affiliates", true)).When(Heding, anew).Accepted();
+        Assert.Equal(new ItemVerified(item, false, null, null), profile.Last.Events[^1].What);
+        Assert.Equal((false, true), (profile.State.Verified[item].Met, profile.State.Verified[other].Met));
+    }
+
     [Fact]
     public void To_declare_that_nobody_owns_it_is_a_declaration_too() =>
         Registered().When(Heding, new DeclareOwners([])).Accepted().When(Heding, new DeclareOwners([])).Refused<Refusal.AlreadyDone>();

@@ -11,7 +11,7 @@ internal readonly record struct Asking(InvestorState Investor, Caller Caller, Co
     public bool ByOfficial => InvestorState.IsOfficial(Caller);
     public bool ByDelegate => Investor.IsDelegate(Caller);
 
-    public Decision<InvestorEvent> Then(InvestorEvent what) => Decision<InvestorEvent>.In(new Who(Caller.Party, Caller.Person, Id), what);
+    public Decision<InvestorEvent> Then(params ReadOnlySpan<InvestorEvent> what) => Decision<InvestorEvent>.In(new Who(Caller.Party, Caller.Person, Id), what);
 
     /// <summary>There is nothing to do; only the system is ever told so.</summary>
     public static Decision<InvestorEvent> Nothing => Decision<InvestorEvent>.Of();
