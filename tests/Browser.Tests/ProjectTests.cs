@@ -55,4 +55,30 @@ public sealed class ProjectTests(Stage stage)
         await Expect(company.Page.Locator(".notice.garnet")).ToHaveCountAsync(0);
         await Expect(company.Page.Locator(".project-hosting")).ToHaveCountAsync(0);
     }
+
+    [Fact]
+    public async Task An_official_enters_a_project_and_puts_its_name_right()
+    {
+        await using var official = await stage.Visitor(Language.Urdu, "official");
+        await official.Page.GotoAsync("/projects");
+        await official.Page.ClickAsync($"text={Texts.Of(Language.Urdu, "projects:act.register")}");
+        foreach (var (field, value) in new[] { ("name", "Dilbnad"), ("nameUr", "دلبند"), ("district", "Kalat"), ("minerals", "iron، copper"), ("owner", "Geological Survey"), ("sources", "Survey") }) await Field(official, field).FillAsync(value);
+        await Field(official, "province").SelectOptionAsync("Balochistan");
+        await Expect(official.Page.Locator("dialog [type=submit]")).ToBeDisabledAsync();
+        await Field(official, "certainty").SelectOptionAsync("published");
+        await official.Page.ClickAsync("dialog [type=submit]");
+        await Expect(official.Page.Locator("h1")).ToContainTextAsync("دلبند");
+
+        await official.Page.ClickAsync($"text={Texts.Of(Language.Urdu, "projects:act.correct")}");
+        await Expect(Field(official, "name")).ToHaveValueAsync("Dilbnad");
+        await Field(official, "name").FillAsync("Dilband");
+        await Field(official, "reason").FillAsync("Spelt wrongly");
+        await official.Page.ClickAsync("dialog [type=submit]");
+        await Expect(official.Page.Locator("h1")).ToContainTextAsync("Dilband");
+        await Expect(official.Page.Locator("h1")).ToContainTextAsync("دلبند");
+        official.HasNoComplaints();
+    }
+
+    private static Microsoft.Playwright.ILocator Field(Visitor visitor, string name) =>
+        visitor.Page.Locator($"dialog .field:has(label:text-matches('^{System.Text.RegularExpressions.Regex.Escape(Texts.Of(visitor.Language, $"projects:field.{name}"))}')) :is(input, select)");
 }

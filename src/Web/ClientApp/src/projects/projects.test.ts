@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureView } from '../api/types';
-import { acts, commandOf, isWhole } from './hosting/acts';
+import { acts, commandOf, isWhole, register } from './hosting/acts';
 import { filtersOf, searchOf } from './catalogue/filters';
 import { liesIn } from './map/box';
 import { groupsOf } from './map/groups';
@@ -82,5 +82,23 @@ describe('what an official fills in', () => {
     expect(commandOf(act('recordValue'), { status: 'signed', amount: '5,570,000,000', source: 'press', asOf: ' ' }))
       .toEqual({ type: 'recordValue', status: 'signed', amount: { amount: '5570000000', currency: 'USD' }, source: 'press' });
     expect(isWhole(act('changeStage'), { to: 'mou', reason: 'r', nextStep: ' ', desk: 'd' })).toBe(false);
+  });
+
+  it('says how a project begins: a name in its languages, a place, and lists with any of the three commas between', () => {
+    const filled = { name: 'Dilband', nameUr: 'دلبند', province: 'Balochistan', district: 'Kalat', minerals: 'iron، copper', lat: '29.5', lon: '66.7', owner: 'Authority', certainty: 'published', sources: 'survey，press', draft: 'yes' };
+    expect([isWhole(register, filled), isWhole(register, { ...filled, province: '' })]).toEqual([true, false]);
+    expect(commandOf(register, filled)).toEqual({
+      type: 'register', name: { en: 'Dilband', ur: 'دلبند' }, province: 'Balochistan', district: 'Kalat', minerals: ['iron', 'copper'], location: { lat: '29.5', lon: '66.7', approximate: true },
+      owner: 'Authority', certainty: 'published', sources: ['survey', 'press'], draft: true,
+    });
+  });
+
+  it('puts right what was changed alone, a name with all its languages', () => {
+    const before = { name: 'Dilband', nameZh: '迪尔班德', district: 'Kalat', minerals: 'iron' };
+    expect(commandOf(act('correct'), { ...before, name: 'Dilband iron', reason: 'r' }, before)).toEqual({ type: 'correct', reason: 'r', name: { en: 'Dilband iron', zh: '迪尔班德' } });
+  });
+
+  it('sends every framework that is ticked, also none', () => {
+    expect(commandOf(act('classify'), { frameworks: '', corridors: 'growth,green' }, { frameworks: 'exports' })).toEqual({ type: 'classify', frameworks: [], corridors: ['growth', 'green'] });
   });
 });

@@ -17,6 +17,7 @@ import { ProjectRow } from './ProjectRow';
 import { useFilters } from './useFilters';
 import '../projects.css';
 
+const EnterProject = lazy(() => import('../hosting/EnterProject'));
 const ProjectMap = lazy(() => import('../map/ProjectMap'));
 
 /** Read again so often, ms: what is signed in is live, others look now and then. */
@@ -63,6 +64,7 @@ export default function ProjectsPage() {
       {me && <ListStatus of={list} />}
       <div className="row">
         <h1>{t('projects:title')}</h1>
+        {me?.roles.includes('official') && <Suspense fallback={null}><EnterProject /></Suspense>}
         {phone && <Segmented<View> value={view} onChange={setView} aria-label={t('projects:view.label')} options={(['list', 'map'] as const).map(value => ({ value, label: t(`projects:view.${value}`) }))} />}
       </div>
       <FilterBar filters={filters} onChange={change} />

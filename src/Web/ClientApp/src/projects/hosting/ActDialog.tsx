@@ -7,7 +7,7 @@ import type { Sending } from '../../room/useSubmit';
 import type { ProjectCommand } from '../../api/types';
 import { useWords } from '../words/useWords';
 import { ActField } from './ActField';
-import { commandOf, isWhole, type Act, type Filled } from './acts';
+import { commandOf, isWhole, knownTo, type Act, type Filled } from './acts';
 import { Outcome } from './Outcome';
 
 interface Props {
@@ -22,13 +22,14 @@ interface Props {
 export function ActDialog({ act, project, sending, send, onClose }: Props) {
   const { t } = useTranslation();
   const words = useWords();
-  const [filled, fill] = useState<Filled>({});
+  const [before] = useState(() => knownTo(act, project));
+  const [filled, fill] = useState<Filled>(before);
   const [asked, setAsked] = useState(false);
   const busy = sending.kind === 'sending' || sending.kind === 'unknown';
   const faulty = asked && sending.kind === 'refused' && sending.refusal.type === 'invalid' ? sending.refusal.field : undefined;
   const submit = async () => {
     setAsked(true);
-    const end = await send(commandOf(act, filled));
+    const end = await send(commandOf(act, filled, before));
     if (end.kind === 'accepted') onClose();
   };
   const label = act.type === 'changeStage' && filled.to ? t('projects:act.changeStageTo', { stage: words.stage(filled.to) }) : t(`projects:act.${act.type}`);

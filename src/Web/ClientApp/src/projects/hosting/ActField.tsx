@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { partiesQuery } from '../../api/queries';
 import type { ProjectView } from '../../api/types';
+import { Checkbox } from '../../controls/Checkbox';
 import { Input } from '../../controls/Input';
 import { useTranslation } from '../../i18n';
 import { useLocalText } from '../../people/Local';
@@ -11,7 +12,8 @@ import { thingsOf, type Act, type Field } from './acts';
 interface Props {
   act: Act;
   field: Field;
-  project: ProjectView;
+  /** None where it begins with this. */
+  project?: ProjectView;
   value: string;
   /** The server named this field in its refusal. */
   faulty: boolean;
@@ -23,10 +25,13 @@ export function ActField({ act, field, project, value, faulty, onChange }: Props
   const { t } = useTranslation();
   const id = useId();
   const options = useOptions(act, field, project);
+  const label = t(`projects:field.${field.name}`);
+  if (field.kind === 'tick') return <Checkbox checked={value !== ''} onChange={event => onChange(event.target.checked ? 'yes' : '')}>{label}</Checkbox>;
+  if (field.kind === 'several') return <Several label={label} options={options!} value={value} onChange={onChange} />;
   const shared = { id, value, 'aria-invalid': faulty || undefined };
   return (
     <div className="field">
-      <label htmlFor={id} className="dense">{t(`projects:field.${field.name}`)}{field.optional && <span className="ink-2 small"> ({t('projects:optional')})</span>}</label>
+      <label htmlFor={id} className="dense">{label}{field.kind === 'items' && <span className="ink-2 small"> ({t('projects:commas')})</span>}{field.optional && <span className="ink-2 small"> ({t('projects:optional')})</span>}</label>
       {options
         ? (
           <select {...shared} className="input choice" data-empty={value === '' || undefined} onChange={event => onChange(event.target.value)}>
@@ -36,7 +41,7 @@ export function ActField({ act, field, project, value, faulty, onChange }: Props
         )
         : (
           <Input
-            {...shared} type={field.kind === 'day' ? 'date' : 'text'} inputMode={field.kind === 'number' ? 'decimal' : undefined} dir={field.kind === 'words' ? 'auto' : 'ltr'} maxLength={4_000}
+            {...shared} type={field.kind === 'day' ? 'date' : 'text'} inputMode={field.kind === 'number' ? 'decimal' : undefined} dir={field.kind === 'words' || field.kind === 'items' ? 'auto' : 'ltr'} maxLength={4_000}
             autoComplete="off" onChange={event => onChange(event.target.value)}
           />
         )}
@@ -44,19 +49,37 @@ export function ActField({ act, field, project, value, faulty, onChange }: Props
   );
 }
 
-function useOptions(act: Act, field: Field, project: ProjectView): { value: string; label: string }[] | undefined {
+/** Any of a few, kept in the order in which they are offered. */
+function Several({ label, options, value, onChange }: { label: string; options: readonly Option[]; value: string; onChange: (value: string) => void }) {
+  const chosen = new Set(value.split(',').filter(Boolean));
+  const change = (option: string, on: boolean) => onChange(options.map(one => one.value).filter(one => (one === option ? on : chosen.has(one))).join(','));
+  return (
+    <fieldset className="field">
+      <legend className="dense">{label}</legend>
+      {options.map(option => <Checkbox key={option.value} checked={chosen.has(option.value)} onChange={event => change(option.value, event.target.checked)}>{option.label}</Checkbox>)}
+    </fieldset>
+  );
+}
+
+interface Option { value: string; label: string }
+
+function useOptions(act: Act, field: Field, project: ProjectView | undefined): Option[] | undefined {
   const words = useWords();
   const local = useLocalText();
   const { data: parties = [] } = useQuery(partiesQuery);
   if (field.kind === 'party') return parties.filter(party => party.kind === 'company').map(party => ({ value: party.id, label: local(party.name) }));
-  if (field.kind === 'things') return thingsOf(field.name, project).map(({ value, of, kind }) => ({ value, label: [value, kind && words.commitment(kind), local(of)].filter(Boolean).join(' · ') }));
-  if (field.kind !== 'list') return undefined;
+  if (field.kind === 'things') return project && thingsOf(field.name, project).map(({ value, of, kind }) => ({ value, label: [value, kind && words.commitment(kind), local(of)].filter(Boolean).join(' · ') }));
+  if (field.kind !== 'list' && field.kind !== 'several') return undefined;
   const name = nameOf(act, field, words);
-  return field.options!.filter(option => option !== project.stage.stage || field.name !== 'to').map(value => ({ value, label: name(value) }));
+  return field.options!.filter(option => option !== project?.stage.stage || field.name !== 'to').map(value => ({ value, label: name(value) }));
 }
 
 function nameOf(act: Act, { name }: Field, words: ReturnType<typeof useWords>): (word: string) => string {
-  if (name === 'to') return words.stage;
+  if (name === 'to' || name === 'stage') return words.stage;
+  if (name === 'province') return words.province;
+  if (name === 'certainty') return words.certainty;
+  if (name === 'frameworks') return words.framework;
+  if (name === 'corridors') return words.corridor;
   if (name === 'status') return words.value;
   if (name === 'kind') return act.type === 'openCase' ? words.caseKind : words.commitment;
   return act.type === 'concludeMemorandum' ? words.memorandum : words.outcome;

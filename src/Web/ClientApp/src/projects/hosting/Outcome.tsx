@@ -5,7 +5,7 @@ import type { Sending } from '../../room/useSubmit';
 import { HalfDisc } from '../../shapes/shapes';
 import { isOneOf } from '../../text/oneOf';
 import { Say } from '../../text/Say';
-import { acts, type FieldName } from './acts';
+import { acts, register, type FieldName } from './acts';
 
 /** What became of a press, beside its button until the record has it; a no names its field in the reader's words. */
 export function Outcome({ sending }: { sending: Sending<ProjectCommand> }) {
@@ -19,7 +19,7 @@ export function Outcome({ sending }: { sending: Sending<ProjectCommand> }) {
   );
 }
 
-const fieldNames = [...new Set(acts.flatMap(act => act.fields.map(field => field.name)))];
+const fieldNames = [...new Set([...acts, register].flatMap(act => act.fields.map(field => field.name)))];
 
 function Why({ sending: { refusal, command } }: { sending: Extract<Sending<ProjectCommand>, { kind: 'refused' }> }) {
   const { t } = useTranslation();

@@ -34,7 +34,7 @@ const classes = {
   survey: 'survey', drilling: 'drilling', description: 'description', memorandum: 'memorandum', "a minister's claim": 'claim', measured: 'measured', indicated: 'indicated', inferred: 'inferred', proved: 'proved', probable: 'probable',
 } as const;
 
-const certainties = ['published', 'conflicting', 'partlyUncertain', 'uncertain', 'claim'] as const satisfies Words<'certainty'>;
+export const certainties = ['published', 'conflicting', 'partlyUncertain', 'uncertain', 'claim'] as const satisfies Words<'certainty'>;
 export const valueStatuses = ['signed', 'committed', 'inTalks'] as const satisfies Words<'value'>;
 export const commitmentKinds = ['jobs', 'training', 'communityFund', 'valueAddition', 'environment'] as const satisfies Words<'commitment'>;
 export const caseKinds = ['approval', 'security', 'visa', 'power', 'water', 'transport'] as const satisfies Words<'caseKind'>;
@@ -42,8 +42,8 @@ export const caseOutcomes = ['granted', 'refused', 'withdrawn'] as const satisfi
 const memorandumOutcomes = ['agreement', 'lapsed'] as const satisfies Words<'memorandum'>;
 const causes = ['auctionOpened', 'auctionAwarded', 'auctionFailed', 'talksOpened'] as const satisfies Words<'because'>;
 const flags = ['singleBidder', 'shortNotice', 'justAboveReserve', 'affiliates', 'termsChanged'] as const satisfies Words<'flag'>;
-const frameworks = ['exports', 'ePakistan', 'environment', 'energyAndInfrastructure', 'equity'] as const satisfies Words<'framework'>;
-const corridors = ['growth', 'livelihood', 'innovation', 'green', 'openness'] as const satisfies Words<'corridor'>;
+export const frameworks = ['exports', 'ePakistan', 'environment', 'energyAndInfrastructure', 'equity'] as const satisfies Words<'framework'>;
+export const corridors = ['growth', 'livelihood', 'innovation', 'green', 'openness'] as const satisfies Words<'corridor'>;
 
 const known = <Given extends string, Key>(map: Readonly<Record<Given, Key>>, given: string): Key | undefined => (Object.hasOwn(map, given) ? map[given as Given] : undefined);
 
