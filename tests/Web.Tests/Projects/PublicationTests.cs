@@ -37,11 +37,19 @@ public sealed class PublicationTests(PublicationTests.Demo demo) : IClassFixture
     public async Task What_has_not_changed_is_not_sent_again(string path)
     {
         using var nobody = App.Nobody();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         using var first = await nobody.GetAsync(path);
-        using var asked = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
-        using var again = await nobody.SendAsync(asked);
-        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
-        Assert.Empty(await again.Content.ReadAsByteArrayAsync());
+        // The demo is being entered, and other tests of this class enter projects: what has changed since is sent.
+        for (var known = first.Headers.ETag!; ;)
+        {
+            using var asked = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { IfNoneMatch = { known } } };
+            using var again = await nobody.SendAsync(asked, patience.Token);
+            var (sent, changed) = (await again.Content.ReadAsByteArrayAsync(), !known.Equals(again.Headers.ETag));
+            Assert.Equal(changed ? HttpStatusCode.OK : HttpStatusCode.NotModified, again.StatusCode);
+            Assert.Equal(changed, sent.Length > 0);
+            if (!changed) return;
+            known = again.Headers.ETag!;
+        }
     }
 
     [Fact]
