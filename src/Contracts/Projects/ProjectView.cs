@@ -154,7 +154,7 @@ public sealed record TimelineRow(
 /// <param name="DeskSince">Since when it waits on its desk.</param>
 /// <param name="MovedAt">When its stage last changed; null if it never has.</param>
 /// <param name="Headline">The figure to show in a list; null where none is published.</param>
-/// <param name="OpenCases">When each open facilitation case was opened; nothing else of them is public.</param>
+/// <param name="OpenCases">When each open facilitation case was opened: for officials and for what is counted.</param>
 /// <param name="NewsAt">When something public last happened to it.</param>
 public sealed record ProjectSummary(
     string Id,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Claims;
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.Journal;
+using EMiningLive.Contracts.People;
 using EMiningLive.Contracts.Projects;
 using EMiningLive.Domain.Projects;
 using EMiningLive.Web.Doors;
@@ -27,9 +28,13 @@ public static class List
     private static async Task<Results<Ok<ProjectsPage>, Refuses>> Run(
         string? province, string? mineral, string? stage, [AsParameters] Listing asked, ClaimsPrincipal user, ISummaries summaries, CancellationToken cancel)
     {
-        var query = asked.Of("projects", user.CallerOf(), Sorts, (ProjectFacets.Province, province), (ProjectFacets.Mineral, mineral), (ProjectFacets.Stage, stage));
+        var caller = user.CallerOf();
+        var query = asked.Of("projects", caller, Sorts, (ProjectFacets.Province, province), (ProjectFacets.Mineral, mineral), (ProjectFacets.Stage, stage));
         if (query.Refusal is { } invalid) return new Refuses(invalid);
         var found = await summaries.Find(query.Value!, cancel);
-        return TypedResults.Ok(new ProjectsPage([.. found.Items.Select(line => Wire.Read<ProjectSummary>(line.Text)!)], found.Total));
+        return TypedResults.Ok(new ProjectsPage([.. found.Items.Select(line => Shown(Wire.Read<ProjectSummary>(line.Text)!, caller))], found.Total));
     }
+
+    /// <summary>Entries about cases are sealed to others: when one was opened would say which they are.</summary>
+    private static ProjectSummary Shown(ProjectSummary line, Caller caller) => caller.Is(Roles.Official) ? line : line with { OpenCases = [] };
 }

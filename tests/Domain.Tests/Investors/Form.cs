@@ -35,6 +35,8 @@ public class Form
         { "minerals", Interests with { Minerals = [.. Enumerable.Range(0, 51).Select(n => $"m{n}")] } },
         { "minerals[1]", Interests with { Minerals = ["gold", "gold"] } },
         { "stages[0]", Interests with { Stages = [""] } },
+        { "stages[0]", Interests with { Stages = ["dreaming"] } },
+        { "provinces[1]", Interests with { Provinces = ["Sindh", "Atlantis"] } },
         { "provinces[0]", Interests with { Provinces = [new string('x', 61)] } },
         { "from", Millions with { From = Usd(0) } },
         { "from", Millions with { From = Usd(1.001m) } },

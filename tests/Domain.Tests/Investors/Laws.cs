@@ -120,7 +120,7 @@ public class Laws
     {
         ProjectWatched watched => [watched.Project],
         ProjectUnwatched unwatched => [unwatched.Project],
-        ItemVerified verified => [verified.Reference!],
+        ItemVerified verified => verified.Reference is { } reference ? [reference] : [],
         TicketStated stated => [stated.From!.Value.Text],
         OwnersDeclared declared => declared.Owners.Select(owner => owner.Name.En),
         AffiliatesDeclared declared => declared.Parties.Select(party => party.Value),

@@ -72,6 +72,13 @@ public class News_of_rooms
     }
 
     [Fact]
+    public void Whoever_writes_the_projects_name_on_a_room_of_its_own_moves_nothing()
+    {
+        var strange = Sale with { Host = new("another-authority"), Phase = "closed", Awarded = Won };
+        Registered().When(Caller.System, Follow(strange)).Then().When(Caller.System, Follow(Talks with { Host = new("organiser") })).Then();
+    }
+
+    [Fact]
     public void An_auction_that_fails_while_another_runs_leaves_the_desk_alone()
     {
         var failed = Sale with { Seq = 20, Phase = "closed" };

@@ -5,13 +5,14 @@ namespace EMiningLive.Domain.Projects.Deciding;
 
 /// <summary>
 /// What opens, stops or ends in a room moves its project by itself: an auction that opens to <c>auction</c>, its winner to <c>award</c>, talks
-/// to <c>termSheet</c>. Never back, never out of a hold, and not while a court stays it: then it waits until the stay is lifted.
+/// to <c>termSheet</c>. Only rooms of the authority that keeps it do: whoever opens a room may write any project's name on it. Never back, never out of a hold, and not while a court stays it: then it waits until the stay is lifted.
 /// </summary>
 internal static class FollowingRooms
 {
     public static Decision<ProjectEvent> Decide(in Asking asking, FollowRoom follow)
     {
         var (project, news) = (asking.Project, follow.News);
+        if (news.Host != project.Host) return Asking.Nothing;
         if (project.Rooms.FirstOrDefault(room => room.Room == news.Room)?.Seq >= news.Seq) return Asking.Nothing;
         return asking.Then([new RoomMoved(news), .. (project.Frozen ? [] : Moves(project, project.Stage.Stage, news)), .. Flags(news)]);
     }
