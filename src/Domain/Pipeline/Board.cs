@@ -62,7 +62,7 @@ public sealed class Board
         funnel.Cells,
         sums.Money,
         orders.Moved(now, projects),
-        orders.Live(rooms.Count, projects, rooms),
+        orders.Live([.. rooms.Values.Where(IsCounted)], projects, rooms),
         orders.Deadlines(now, projects),
         orders.Stuck(projects),
         sums.Memoranda,
@@ -72,6 +72,9 @@ public sealed class Board
         sums.Frameworks,
         sums.Corridors,
         news.Latest(projects));
+
+    /// <summary>That a draft's rooms are open is not everyone's to know.</summary>
+    private bool IsCounted(RoomLine room) => room.Project is not { } project || projects.ContainsKey(project) || !versions.ContainsKey(project);
 
     private void Count(ProjectSummary line, int sign)
     {

@@ -20,7 +20,6 @@ internal sealed class Orders
     private readonly SortedSet<(DateTimeOffset At, string Room)> closing = new(ByTime);
     private readonly SortedSet<(string On, string Project, string What)> due = new(ByDay);
     private readonly SortedSet<(DateTimeOffset At, string Project, string Flag, string Room)> flags = new(ByFlag);
-    private int talks;
 
     public void Add(ProjectSummary line)
     {
@@ -41,13 +40,11 @@ internal sealed class Orders
     public void Add(RoomLine line)
     {
         if (line.Kind == Kinds.Auction) closing.Add((line.ClosesAt ?? DateTimeOffset.MaxValue, line.Room));
-        else talks++;
     }
 
     public void Remove(RoomLine line)
     {
         if (line.Kind == Kinds.Auction) closing.Remove((line.ClosesAt ?? DateTimeOffset.MaxValue, line.Room));
-        else talks--;
     }
 
     /// <summary>What moved longer ago is forgotten here: it does not come back.</summary>
@@ -57,9 +54,9 @@ internal sealed class Orders
         return new(moved.Count, [.. moved.Reverse().Take(MostMoved).Select(each => new MovedProject(each.Project, projects[each.Project].Name, projects[each.Project].Stage, each.At))]);
     }
 
-    public LiveRooms Live(int count, IReadOnlyDictionary<string, ProjectSummary> projects, IReadOnlyDictionary<string, RoomLine> rooms) => new(
-        count,
-        talks,
+    public LiveRooms Live(IReadOnlyCollection<RoomLine> counted, IReadOnlyDictionary<string, ProjectSummary> projects, IReadOnlyDictionary<string, RoomLine> rooms) => new(
+        counted.Count,
+        counted.Count(room => room.Kind != Kinds.Auction),
         [
             .. closing
                 .Select(each => rooms[each.Room])

@@ -100,7 +100,7 @@ public class The_board
         board.Take(Room("r4", 1));
         board.Take(Room("t1", 1) with { Kind = "negotiation", Project = "a" });
         var live = Show(board).Live;
-        Assert.Equal((5, 1), (live.Count, live.Talks));
+        Assert.Equal((4, 1), (live.Count, live.Talks));
         Assert.Equal(["r2", "r1"], live.Auctions.Select(auction => auction.Room));
         board.Take(Room("r2", 2) with { Project = "a", Phase = "closed" });
         Assert.Equal(["r1"], Show(board).Live.Auctions.Select(auction => auction.Room));
