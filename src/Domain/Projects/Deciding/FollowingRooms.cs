@@ -18,8 +18,7 @@ internal static class FollowingRooms
     }
 
     /// <summary>The auction of this project that runs now, if one does.</summary>
-    public static string? RunningAuction(ProjectState project) =>
-        project.Rooms.FirstOrDefault(room => room.Kind == Kinds.Auction && room.IsLive())?.Room;
+    public static string? RunningAuction(ProjectState project) => RunningAuctions(project).FirstOrDefault()?.Room;
 
     /// <summary>What follows from the news that came during the stay, in their order.</summary>
     public static IEnumerable<ProjectEvent> Waiting(ProjectState project)
@@ -43,8 +42,9 @@ internal static class FollowingRooms
         return Stages.IsBefore(from, to) ? [Moved(from, to, cause, news)] : [];
     }
 
-    private static bool AnotherRuns(ProjectState project, RoomNews news) =>
-        project.Rooms.Any(room => room.Room != news.Room && room.Kind == Kinds.Auction && room.IsLive());
+    private static bool AnotherRuns(ProjectState project, RoomNews news) => RunningAuctions(project).Any(room => room.Room != news.Room);
+
+    private static IEnumerable<RoomNews> RunningAuctions(ProjectState project) => project.Rooms.Where(room => room.Kind == Kinds.Auction && room.IsLive());
 
     /// <summary>Everyone sees that a project has moved, so it names the room only where everyone may know of it.</summary>
     private static StageChanged Moved(string from, string to, string cause, RoomNews news) =>

@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from '../i18n';
 import { useWords } from '../projects/words/useWords';
 import type { FunnelTable } from './figures';
-import { colourOf, signColours } from './provinceSigns';
+import { colourOf, colours } from './provinceSigns';
 import { useProvinceNames } from './useProvinceNames';
 
 // Drawn on a canvas: the policy forbids the styles that a drawing in SVG would write.
@@ -55,7 +55,7 @@ function optionOf(table: FunnelTable, names: Names, description: string, look: L
   return {
     animation: false,
     aria: { enabled: true, label: { description }, decal: { show: true } },
-    color: signColours,
+    color: colours,
     grid: { top: 0, bottom: 0, left: 0, right: look.size * 1.6, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: { type: 'value', max: Math.max(1, ...stages.map(table.total)), axisLabel: { show: false }, axisTick: { show: false }, axisLine: { show: false }, splitLine: { show: false } },
     yAxis: { type: 'category', inverse: true, data: stages.map(stage => names.stage(stage)), axisLabel: { ...text, interval: 0, margin: look.size * 0.5 }, axisTick: { show: false }, axisLine: { lineStyle: { color: look.line } } },

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** Of no meaning elsewhere: provinces are neither good nor bad. */
-const colours = ['#d9c08c', '#8aa8c8', '#c99a8d', '#a9c29b', '#b3a3c7', '#7f9aa0', '#ece3cf'];
+export const colours = ['#d9c08c', '#8aa8c8', '#c99a8d', '#a9c29b', '#b3a3c7', '#7f9aa0', '#ece3cf'];
 
 /** The patterns that tell the bars of the chart apart beside their colours (ECharts' own, "decals"), drawn for the list and the map. */
 const patterns: { size: [number, number]; turned: number; drawn: ReactNode }[] = [
@@ -14,8 +14,6 @@ const patterns: { size: [number, number]; turned: number; drawn: ReactNode }[] =
 ];
 
 export const colourOf = (at: number): string => colours[at % colours.length]!;
-
-export const signColours = colours;
 
 /** The fill of the province at that place of the table, for a drawing that has {@link Signs} in it. */
 export const signOf = (at: number): string => `url(#province-${at})`;

@@ -12,25 +12,28 @@ import { Outcome } from './Outcome';
 
 interface Props {
   act: Act;
-  project: ProjectView;
+  /** None where it begins with this. */
+  project?: ProjectView;
   sending: Sending<ProjectCommand>;
   send: (command: ProjectCommand) => Promise<Sending<ProjectCommand>>;
   onClose: () => void;
+  /** What comes after the record has it; the dialog closes where nothing is said. */
+  onDone?: () => void;
 }
 
 /** The fields of one act. It stays until the record has it: what was typed is kept where it was refused. */
-export function ActDialog({ act, project, sending, send, onClose }: Props) {
+export function ActDialog({ act, project, sending, send, onClose, onDone = onClose }: Props) {
   const { t } = useTranslation();
   const words = useWords();
-  const [before] = useState(() => knownTo(act, project));
+  const [before] = useState(() => (project ? knownTo(act, project) : {}));
   const [filled, fill] = useState<Filled>(before);
   const [asked, setAsked] = useState(false);
   const busy = sending.kind === 'sending' || sending.kind === 'unknown';
-  const faulty = asked && sending.kind === 'refused' && sending.refusal.type === 'invalid' ? sending.refusal.field : undefined;
+  const faulty = asked && sending.kind === 'refused' && sending.refusal.type === 'invalid' ? sending.refusal.field.split('.')[0] : undefined;
   const submit = async () => {
     setAsked(true);
     const end = await send(commandOf(act, filled, before));
-    if (end.kind === 'accepted') onClose();
+    if (end.kind === 'accepted') onDone();
   };
   const label = act.type === 'changeStage' && filled.to ? t('projects:act.changeStageTo', { stage: words.stage(filled.to) }) : t(`projects:act.${act.type}`);
   return (
