@@ -16,6 +16,7 @@ public sealed class EverythingKilledTests(SharedCluster shared)
         var driver = new Driver(api, await api.Auction()) { Patience = TimeSpan.FromMinutes(3) };
         var officials = new Officials(api);
         await officials.Begin();
+        await SealedRoom.Of(api, DateTimeOffset.UtcNow.AddHours(1));
         await using var audience = await Audience.Of(api, driver.Room, hubs: 6, streams: 6);
         var bidding = driver.Run(Size.Of(30, 200), each: 20, perSecond: 200);
         using var enough = new CancellationTokenSource();

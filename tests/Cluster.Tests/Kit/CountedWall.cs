@@ -6,7 +6,6 @@ using EMiningLive.Domain;
 using EMiningLive.Domain.Pipeline;
 using EMiningLive.Domain.Projects;
 using EMiningLive.Domain.Rooms;
-using Npgsql;
 
 namespace EMiningLive.Cluster.Tests.Kit;
 
@@ -25,16 +24,17 @@ public static class CountedWall
 
     private static async Task<JsonObject> Count(string database, DateTimeOffset now)
     {
+        await using var journal = StoredRows.Of(database);
         var board = new Board();
-        foreach (var (feed, rows) in await Rows(database, "projects"))
+        foreach (var (feed, entries) in await journal.Entries("projects"))
         {
-            var happened = rows.Select(row => row.As(ProjectSubject.Instance)).ToList();
+            var happened = entries.Select(entry => Happened(entry, ProjectSubject.Instance)).ToList();
             board.Take(ProjectSummaries.Summary(Fold(ProjectSubject.Instance, feed, happened), happened.Count));
             board.Take(feed.Key, happened.Select(each => Timelines.Row(each)).OfType<TimelineRow>());
         }
 
-        foreach (var (feed, rows) in await Rows(database, "rooms"))
-            board.Take(RoomSummaries.Line(Fold(RoomSubject.Instance, feed, [.. rows.Select(row => row.As(RoomSubject.Instance))]), rows.Count));
+        foreach (var (feed, entries) in await journal.Entries("rooms"))
+            board.Take(RoomSummaries.Line(Fold(RoomSubject.Instance, feed, [.. entries.Select(entry => Happened(entry, RoomSubject.Instance))]), entries.Length));
         return JsonNode.Parse(Wire.Write(board.View("", 0, now)))!.AsObject();
     }
 
@@ -44,37 +44,9 @@ public static class CountedWall
         where TEvent : class =>
         happened.Aggregate(subject.Empty(feed), subject.Evolve);
 
-    private static async Task<Dictionary<FeedId, List<Row>>> Rows(string database, string kind)
-    {
-        await using var source = new NpgsqlConnection(database + "Pooling=false");
-        await source.OpenAsync();
-        await using var command = new NpgsqlCommand(
-            """
-            select e.stream, e.seq, e.at, e.who, coalesce(o.what, e.what)
-            from entries e left join openings o using (stream, seq)
-            where e.stream like @kind order by e.stream, e.seq
-            """,
-            source);
-        command.Parameters.AddWithValue("kind", $"{kind}/%");
-        await using var reader = await command.ExecuteReaderAsync();
-        var feeds = new Dictionary<FeedId, List<Row>>();
-        while (await reader.ReadAsync())
-        {
-            var feed = FeedId.Of(reader.GetString(0));
-            if (!feeds.TryGetValue(feed, out var rows)) feeds[feed] = rows = [];
-            rows.Add(new(reader.GetInt64(1), reader.GetInt64(2), reader.GetFieldValue<byte[]>(3), reader.GetFieldValue<byte[]>(4)));
-        }
-
-        return feeds;
-    }
-
-    /// <param name="At">Unix milliseconds.</param>
-    private sealed record Row(long Seq, long At, byte[] Who, byte[] What)
-    {
-        public Happened<TEvent> As<TState, TCommand, TEvent>(ISubject<TState, TCommand, TEvent> subject)
-            where TState : class
-            where TCommand : class
-            where TEvent : class =>
-            new(Seq, DateTimeOffset.FromUnixTimeMilliseconds(At), Wire.Read<Who>(Who)!, subject.Decode(What)!);
-    }
+    private static Happened<TEvent> Happened<TState, TCommand, TEvent>(Entry entry, ISubject<TState, TCommand, TEvent> subject)
+        where TState : class
+        where TCommand : class
+        where TEvent : class =>
+        new(entry.Seq, entry.At, Wire.Read<Who>(entry.Who)!, subject.Decode(entry.What)!);
 }

@@ -39,11 +39,7 @@ public sealed class Elsewhere(SharedCluster shared) : IAsyncLifetime
     private static async Task<string> Seal(Api api)
     {
         var due = DateTimeOffset.UtcNow.AddSeconds(Size.Of(8, 12));
-        var rules = new { preset = "twoStage", closesAt = (string?)null, quietSeconds = 60, offersDueAt = Kit.Api.Wire(due), ascendingSeconds = 3600 };
-        var room = await api.Draft(more: rules);
-        await api.Does("official", room, new { type = "open" });
-        for (var i = 0; i < Companies.All.Length; i++)
-            await api.Does(Companies.All[i], room, new { type = "sealOffer", amount = new { amount = $"{100 + i}.00", currency = "USD" } });
+        var room = await SealedRoom.Of(api, due);
         while (DateTimeOffset.UtcNow <= due) await Task.Delay(100);
         await api.Does("official", room, new { type = "openOffers" });
         return room;
