@@ -15,8 +15,7 @@ public sealed class FrozenSiloTests(SharedCluster shared)
         var (host, api) = await shared.Whole();
         var driver = new Driver(api, await api.Auction());
         await using var audience = await Audience.Of(api, driver.Room, hubs: 6, streams: 6);
-        await driver.One();
-        var owner = await host.OwnerOfLastWrite();
+        var owner = await host.OwnerAfter(() => driver.One());
         using var stop = new CancellationTokenSource();
         var bidding = driver.Run(20, int.MaxValue, perSecond: 50, stop.Token);
         await audience.All[0].Until(audience.All[0].Version + 30);

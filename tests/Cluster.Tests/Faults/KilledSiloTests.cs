@@ -18,8 +18,7 @@ public sealed class KilledSiloTests(SharedCluster shared)
             var (host, api) = await shared.Whole();
             var driver = new Driver(api, await api.Auction());
             await using var audience = await Audience.Of(api, driver.Room, hubs: 6, streams: 6);
-            await driver.One();
-            var owner = await host.OwnerOfLastWrite();
+            var owner = await host.OwnerAfter(() => driver.One());
             var bidding = driver.Run(Bidders, Each, perSecond: 500);
             await audience.All[0].Until(60);
             var since = Stopwatch.GetTimestamp();
