@@ -4,11 +4,13 @@ using EMiningLive.Contracts;
 using EMiningLive.Contracts.Journal;
 using EMiningLive.Contracts.People;
 using EMiningLive.Web.Protection;
+using Microsoft.AspNetCore.Mvc;
 
 namespace EMiningLive.Web.Doors;
 
 /// <summary>What the query of a list asks for: <c>?q=&amp;sort=&amp;page=&amp;pageSize=</c> beside the facets of its kind.</summary>
-public sealed record Listing(string? Q, string? Sort, string? Page, string? PageSize)
+public sealed record Listing(
+    [FromQuery(Name = "q")] string? Q, [FromQuery(Name = "sort")] string? Sort, [FromQuery(Name = "page")] string? Page, [FromQuery(Name = "pageSize")] string? PageSize)
 {
     private const int MostPerPage = 200, MostPages = 10_000, LongestSearch = 200;
 

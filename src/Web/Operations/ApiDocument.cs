@@ -5,6 +5,7 @@ using EMiningLive.Contracts.Projects;
 using EMiningLive.Contracts.Rooms;
 using EMiningLive.Web.Live.Attending;
 using EMiningLive.Web.Live.Connections;
+using EMiningLive.Web.Projects.Exchange;
 using EMiningLive.Web.Protection;
 using EMiningLive.Web.Rooms;
 using Microsoft.AspNetCore.OpenApi;
@@ -42,7 +43,7 @@ public static class ApiDocument
     }
 
     /// <summary>Every operation takes JSON, and may answer with a problem document, with the status of its refusal.</summary>
-    private static async Task TakesAndRefuses(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    private static Task TakesAndRefuses(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
     {
         if (operation.RequestBody?.Content is { } taken && taken.Remove("*/*", out var body)) taken["application/json"] = body;
         foreach (var number in operation.Parameters?.OfType<OpenApiParameter>().Where(one => one.Name is "after" or "limit" or "Last-Event-ID") ?? [])
@@ -50,18 +51,21 @@ public static class ApiDocument
         foreach (var choice in operation.Parameters?.OfType<OpenApiParameter>().Where(one => one.Name == "useCookies") ?? [])
             choice.Schema = new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false };
         operation.Responses ??= [];
+        foreach (var csv in operation.Responses.Values.SelectMany(answer => answer.Content ?? new Dictionary<string, OpenApiMediaType>()).Where(content => content.Key == CsvAnswer.ContentType))
+            csv.Value.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
         if (!operation.Responses.Remove("400", out var problem))
         {
             problem = new OpenApiResponse
             {
                 Content = new Dictionary<string, OpenApiMediaType>
                 {
-                    [Refuses.ContentType] = new() { Schema = await context.GetOrCreateSchemaAsync(typeof(Problem), null, cancel) },
+                    [Refuses.ContentType] = new() { Schema = new OpenApiSchemaReference(nameof(Problem), context.Document) },
                 },
             };
         }
 
         problem.Description = "An expected no, with the status that belongs to its refusal.";
         operation.Responses["default"] = problem;
+        return Task.CompletedTask;
     }
 }

@@ -21,7 +21,7 @@ public static class PipelineCsv
     ];
 
     public static IEndpointConventionBuilder MapPipelineCsv(this IEndpointRouteBuilder pipeline) =>
-        pipeline.MapGet("/pipeline.csv", Run).RequireRateLimiting(Limits.FewAtATime).WithName("pipelineCsv").ExcludeFromDescription();
+        pipeline.MapGet("/pipeline.csv", Run).RequireRateLimiting(Limits.FewAtATime).WithName("pipelineCsv").Produces<string>(StatusCodes.Status200OK, CsvAnswer.ContentType);
 
     private static IResult Run(Catalogue catalogue, CancellationToken cancel) => new CsvAnswer("pipeline.csv", Columns, Lines(catalogue, cancel));
 

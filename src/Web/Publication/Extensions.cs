@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using System.Text.Json;
 using EMiningLive.Contracts;
 using EMiningLive.Web.Protection;
 
@@ -11,7 +12,7 @@ public static class Extensions
     private const string Prefix = "ocds/";
 
     public static IEndpointConventionBuilder MapExtensions(this IEndpointRouteBuilder publication) =>
-        publication.MapGet("/ocds/extensions/{name}/{file}", Run).WithName("ocdsExtension");
+        publication.MapGet("/ocds/extensions/{name}/{file}", Run).WithName("ocdsExtension").Produces<JsonElement>(StatusCodes.Status200OK, MediaTypeNames.Application.Json);
 
     private static IResult Run(string name, string file) =>
         typeof(Extensions).Assembly.GetManifestResourceStream($"{Prefix}{name}/{file}") is { } text

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EMiningLive.Domain.Publication;
 
 namespace EMiningLive.Web.Publication;
@@ -7,7 +8,8 @@ public static class MapOfProjects
 {
     private const string ContentType = "application/geo+json";
 
-    public static IEndpointConventionBuilder MapPlaces(this IEndpointRouteBuilder publication) => publication.MapGet("/projects.geojson", Run).WithName("projectsGeoJson");
+    public static IEndpointConventionBuilder MapPlaces(this IEndpointRouteBuilder publication) =>
+        publication.MapGet("/projects.geojson", Run).WithName("projectsGeoJson").Produces<JsonElement>(StatusCodes.Status200OK, ContentType);
 
     private static async Task<IResult> Run(HttpContext context, Masthead masthead, Marks marks, PublishedProjects published, CancellationToken cancel)
     {

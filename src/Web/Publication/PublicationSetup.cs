@@ -11,10 +11,10 @@ public static class PublicationSetup
         builder.Services.AddSingleton<PublishedProjects>().AddSingleton<PublicReading>().AddSingleton<Marks>();
     }
 
-    /// <summary>Their forms are laid down elsewhere (docs/ocds.md), so that they are not in the API's own document.</summary>
+    /// <summary>Their forms are laid down elsewhere (docs/ocds.md): the API's own document names the requests alone.</summary>
     public static void MapPublication(this WebApplication app)
     {
-        var publication = app.MapGroup("/api").WithTags("Publication").AllowAnonymous().ExcludeFromDescription();
+        var publication = app.MapGroup("/api").WithTags("Publication").AllowAnonymous();
         publication.MapRecord().RequireRateLimiting(Limits.FewAtATime);
         publication.MapReleases().RequireRateLimiting(Limits.FewAtATime);
         publication.MapPlaces().RequireRateLimiting(Limits.FewAtATime);

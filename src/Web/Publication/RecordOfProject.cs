@@ -1,3 +1,5 @@
+using System.Net.Mime;
+using System.Text.Json;
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.People;
 using EMiningLive.Contracts.Projects;
@@ -10,7 +12,8 @@ namespace EMiningLive.Web.Publication;
 /// <summary><c>GET /api/projects/{id}/ocds</c>: the record package of a published project. A draft answers as what never was.</summary>
 public static class RecordOfProject
 {
-    public static IEndpointConventionBuilder MapRecord(this IEndpointRouteBuilder publication) => publication.MapGet("/projects/{id}/ocds", Run).WithName("projectOcds");
+    public static IEndpointConventionBuilder MapRecord(this IEndpointRouteBuilder publication) =>
+        publication.MapGet("/projects/{id}/ocds", Run).WithName("projectOcds").Produces<JsonElement>(StatusCodes.Status200OK, MediaTypeNames.Application.Json);
 
     private static async Task<IResult> Run(string id, HttpContext context, ProjectDoor door, Masthead masthead, Marks marks, PublicReading reading, TimeProvider time, CancellationToken cancel)
     {

@@ -23,7 +23,8 @@ public static class ReleaseLines
     /// <summary>RFC 3339.</summary>
     private static readonly string[] Times = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"];
 
-    public static IEndpointConventionBuilder MapReleases(this IEndpointRouteBuilder publication) => publication.MapGet("/ocds/releases.jsonl", Run).WithName("ocdsReleases");
+    public static IEndpointConventionBuilder MapReleases(this IEndpointRouteBuilder publication) =>
+        publication.MapGet("/ocds/releases.jsonl", Run).WithName("ocdsReleases").Produces<string>(StatusCodes.Status200OK, ContentType);
 
     private static async Task<IResult> Run(string? since, HttpContext context, Masthead masthead, Marks marks, PublishedProjects published, PublicReading reading, CancellationToken cancel)
     {

@@ -9,11 +9,13 @@ namespace EMiningLive.Web.Projects.Exchange;
 /// </summary>
 internal sealed class CsvAnswer(string name, ImmutableArray<string> columns, IAsyncEnumerable<string[]> lines) : IResult
 {
+    public const string ContentType = "text/csv";
+
     private static readonly CsvWriterOptions Form = new() { WriteByteOrderMark = true };
 
     public async Task ExecuteAsync(HttpContext context)
     {
-        context.Response.ContentType = "text/csv; charset=utf-8";
+        context.Response.ContentType = $"{ContentType}; charset=utf-8";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
         var cancel = context.RequestAborted;
         await using var csv = CsvWriter.Create(context.Response.Body, Form, leaveOpen: true);

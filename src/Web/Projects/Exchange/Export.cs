@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using System.Text.Json;
@@ -17,7 +18,8 @@ namespace EMiningLive.Web.Projects.Exchange;
 public static class Export
 {
     public static IEndpointConventionBuilder MapExport(this IEndpointRouteBuilder projects) =>
-        projects.MapGet("/projects/export", Run).RequireRateLimiting(Limits.FewAtATime).WithName("exportProjects").ExcludeFromDescription();
+        projects.MapGet("/projects/export", Run).RequireRateLimiting(Limits.FewAtATime).WithName("exportProjects")
+            .Produces<Register[]>(StatusCodes.Status200OK, CsvAnswer.ContentType, MediaTypeNames.Application.Json);
 
     /// <param name="format"><c>csv</c>, also if it is not given, or <c>json</c>.</param>
     private static IResult Run(string? format, ClaimsPrincipal user, Catalogue catalogue, ProjectDoor door, TimeProvider time, CancellationToken cancel)
@@ -53,7 +55,7 @@ public static class Export
 
         public async Task ExecuteAsync(HttpContext context)
         {
-            context.Response.ContentType = System.Net.Mime.MediaTypeNames.Application.Json;
+            context.Response.ContentType = MediaTypeNames.Application.Json;
             var to = context.Response.BodyWriter;
             await using var json = new Utf8JsonWriter(to, new JsonWriterOptions { Encoder = Wire.Options.Encoder });
             json.WriteStartArray();
