@@ -1,6 +1,6 @@
-import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
 import { ask, Refused } from './client';
-import type { Account, Colleague, Party, ProjectsPage, ProjectView, RoomSummary, RoomView, Version } from './types';
+import type { Account, CodeLists, Colleague, Party, ProjectsPage, ProjectView, RoomSummary, RoomView, Version } from './types';
 
 /** A no is an answer: asking again would not change it. */
 const retry = (failures: number, error: Error) =>
@@ -20,6 +20,7 @@ export const meQuery = queryOptions({
 
 export const versionQuery = queryOptions({ queryKey: ['version'], queryFn: () => ask<Version>('/api/version'), staleTime: Infinity });
 export const partiesQuery = queryOptions({ queryKey: ['parties'], queryFn: () => ask<Party[]>('/api/parties'), staleTime: 300_000 });
+export const codeListsQuery = queryOptions({ queryKey: ['codelists'], queryFn: () => ask<CodeLists>('/api/codelists'), staleTime: 300_000 });
 export const peopleQuery = queryOptions({ queryKey: ['people'], queryFn: () => ask<Colleague[]>('/api/people') });
 
 /** The rooms that this person may see, read again every 2 s while the list is looked at. */
@@ -28,6 +29,10 @@ export const roomsQuery = queryOptions({ queryKey: ['rooms'], queryFn: () => ask
 export const readRoom = (id: string) => ask<RoomView>(`/api/rooms/${encodeURIComponent(id)}`);
 
 export const readProject = (id: string) => ask<ProjectView>(`/api/projects/${encodeURIComponent(id)}`);
+
+/** The names of those of whom a project speaks, as it stood at that version. */
+export const projectPartiesQuery = (id: string, version: number) =>
+  queryOptions({ queryKey: ['parties', id, version], queryFn: () => ask<Party[]>(`/api/projects/${encodeURIComponent(id)}/parties`), placeholderData: keepPreviousData });
 
 /** As many as the server gives on one page, and how many projects a list and a map hold at most. */
 const pageSize = 200;

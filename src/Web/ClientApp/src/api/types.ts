@@ -33,6 +33,8 @@ export type Party = Words['PartyLine'];
 export type Account = Words['MeView'];
 export type Colleague = Words['Colleague'];
 export type Version = Words['VersionView'];
+export type CodeLists = Words['CodeListsView'];
+export type CodeName = Words['CodeName'];
 
 export type RoomKind = Words['RoomKind'];
 export type Phase = Words['Phase'];

@@ -38,7 +38,7 @@ const together: readonly (readonly [beginning: string, ...files: string[]])[] = 
   ['inbox:to.', 'inbox/notices.ts'],
   ['investors:item.', 'investors/useItemName.ts'],
   ['investors:parts.', 'investors/Parts.tsx'],
-  ...['stage', 'province', 'mineral', 'unit', 'class', 'certainty', 'value', 'commitment', 'caseKind', 'outcome', 'memorandum', 'because', 'flag', 'framework', 'corridor']
+  ...['stage', 'province', 'mineral', 'unit', 'class', 'certainty', 'value', 'commitment', 'caseKind', 'outcome', 'memorandum', 'because', 'flag']
     .map((group): [string, string] => [`projects:${group}.`, 'projects/words/words.ts']),
   ['projects:view.', 'projects/catalogue/ProjectsPage.tsx'],
   ['projects:city.', 'projects/map/land.ts'],

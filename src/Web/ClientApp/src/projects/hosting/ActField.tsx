@@ -6,6 +6,7 @@ import { Checkbox } from '../../controls/Checkbox';
 import { Input } from '../../controls/Input';
 import { useTranslation } from '../../i18n';
 import { useLocalText } from '../../people/Local';
+import { useCodes, type Codes } from '../words/useCodes';
 import { useWords } from '../words/useWords';
 import { thingsOf, type Act, type Field } from './acts';
 
@@ -24,7 +25,7 @@ interface Props {
 export function ActField({ act, field, project, value, faulty, onChange }: Props) {
   const { t } = useTranslation();
   const id = useId();
-  const options = useOptions(act, field, project);
+  const options = useOptions(act, field, value, project);
   const label = t(`projects:field.${field.name}`);
   if (field.kind === 'tick') return <Checkbox checked={value !== ''} onChange={event => onChange(event.target.checked ? 'yes' : '')}>{label}</Checkbox>;
   if (field.kind === 'several') return <Several label={label} options={options!} value={value} onChange={onChange} />;
@@ -63,23 +64,27 @@ function Several({ label, options, value, onChange }: { label: string; options: 
 
 interface Option { value: string; label: string }
 
-function useOptions(act: Act, field: Field, project: ProjectView | undefined): Option[] | undefined {
+function useOptions(act: Act, field: Field, value: string, project: ProjectView | undefined): Option[] | undefined {
   const words = useWords();
+  const codes = useCodes();
   const local = useLocalText();
   const { data: parties = [] } = useQuery(partiesQuery);
   if (field.kind === 'party') return parties.filter(party => party.kind === 'company').map(party => ({ value: party.id, label: local(party.name) }));
   if (field.kind === 'things') return project && thingsOf(field.name, project).map(({ value, of, kind }) => ({ value, label: [value, kind && words.commitment(kind), local(of)].filter(Boolean).join(' · ') }));
-  if (field.kind !== 'list' && field.kind !== 'several') return undefined;
+  if (field.name === 'frameworks' || field.name === 'corridors') return anyOf(codes[field.name], value);
+  if (field.kind !== 'list') return undefined;
   const name = nameOf(act, field, words);
   return field.options!.filter(option => option !== project?.stage.stage || field.name !== 'to').map(value => ({ value, label: name(value) }));
 }
+
+/** The whole list, and what was chosen before the list lost it: that may be taken back. */
+const anyOf = ({ codes, name }: Codes, chosen: string): Option[] =>
+  [...new Set([...codes, ...chosen.split(',').filter(Boolean)])].map(value => ({ value, label: name(value) }));
 
 function nameOf(act: Act, { name }: Field, words: ReturnType<typeof useWords>): (word: string) => string {
   if (name === 'to' || name === 'stage') return words.stage;
   if (name === 'province') return words.province;
   if (name === 'certainty') return words.certainty;
-  if (name === 'frameworks') return words.framework;
-  if (name === 'corridors') return words.corridor;
   if (name === 'status') return words.value;
   if (name === 'kind') return act.type === 'openCase' ? words.caseKind : words.commitment;
   return act.type === 'concludeMemorandum' ? words.memorandum : words.outcome;

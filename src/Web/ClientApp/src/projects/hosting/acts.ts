@@ -1,13 +1,13 @@
 import type { ProjectCommand, ProjectView } from '../../api/types';
 import type { After } from '../../i18n/keys';
-import { caseKinds, caseOutcomes, certainties, commitmentKinds, corridors, frameworks, provinces, stages, valueStatuses } from '../words/words';
+import { caseKinds, caseOutcomes, certainties, commitmentKinds, provinces, stages, valueStatuses } from '../words/words';
 
 export type FieldName = After<'projects:field.'>;
 export type ActName = After<'projects:act.'>;
 
 /**
- * How a field is filled in. `day` is 2028-06-30; `number` a decimal as text; `list` one of a few, `several` any of them; `things` one of the
- * project's own; `items` words with commas between; `tick` yes or no.
+ * How a field is filled in. `day` is 2028-06-30; `number` a decimal as text; `list` one of a few, `several` any of the deployment's list of that name;
+ * `things` one of the project's own; `items` words with commas between; `tick` yes or no.
  */
 export type Kind = 'words' | 'number' | 'day' | 'party' | 'list' | 'several' | 'things' | 'items' | 'tick';
 
@@ -30,7 +30,7 @@ const list = (name: FieldName, options: readonly string[]): Field => ({ name, ki
 const number = (name: FieldName, as?: string): Field => ({ name, kind: 'number', as });
 const thing = (name: FieldName): Field => ({ name, kind: 'things' });
 const items = (name: FieldName, optional?: boolean): Field => ({ name, kind: 'items', optional });
-const several = (name: FieldName, options: readonly string[]): Field => ({ name, kind: 'several', options, optional: true });
+const several = (name: 'frameworks' | 'corridors'): Field => ({ name, kind: 'several', optional: true });
 const part = (field: Field, as: string, part: string): Field => ({ ...field, as, part });
 const may = (field: Field, optional = true): Field => ({ ...field, optional });
 
@@ -58,7 +58,7 @@ export const acts: readonly Act[] = [
   { type: 'openCase', fields: [list('kind', caseKinds), words('matter'), words('desk'), { name: 'for', kind: 'party', optional: true }, day('due', true)] },
   { type: 'moveCase', fields: [thing('case'), words('desk'), words('note', true)] },
   { type: 'closeCase', fields: [thing('case'), list('outcome', caseOutcomes), words('note', true)] },
-  { type: 'classify', fields: [several('frameworks', frameworks), several('corridors', corridors)] },
+  { type: 'classify', fields: [several('frameworks'), several('corridors')] },
   { type: 'correct', fields: [words('reason'), ...facts(true)] },
   { type: 'recordContact', fields: [{ name: 'company', kind: 'party' }, day('on'), words('subject'), words('place', true)] },
 ];

@@ -5,12 +5,14 @@ import type { Key } from '../../i18n/keys';
 import { Local } from '../../people/Local';
 import { usePartyName } from '../../people/names';
 import { digits } from '../words/digits';
+import { useCodes } from '../words/useCodes';
 import { useWords } from '../words/useWords';
 
 /** Who holds it, where it lies, how sure that is and who says so. */
 export function FactsPanel({ project }: { project: ProjectView }) {
   const { t } = useTranslation();
   const words = useWords();
+  const { frameworks, corridors } = useCodes();
   const partyName = usePartyName();
   const list = (items: string[], name: (item: string) => string) => items.map((item, at) => <span key={item}>{at > 0 && ' · '}<bdi>{name(item)}</bdi></span>);
   return (
@@ -25,8 +27,8 @@ export function FactsPanel({ project }: { project: ProjectView }) {
         <Fact name="projects:sureness">{words.certainty(project.certainty)}</Fact>
         <Fact name="projects:sources"><ul>{project.sources.map(source => <li key={source}><bdi>{source}</bdi></li>)}</ul></Fact>
         {project.note && <Fact name="projects:note"><Local of={project.note} /></Fact>}
-        {project.frameworks.length > 0 && <Fact name="projects:frameworks">{list(project.frameworks, words.framework)}</Fact>}
-        {project.corridors.length > 0 && <Fact name="projects:corridors">{list(project.corridors, words.corridor)}</Fact>}
+        {project.frameworks.length > 0 && <Fact name="projects:frameworks">{list(project.frameworks, frameworks.name)}</Fact>}
+        {project.corridors.length > 0 && <Fact name="projects:corridors">{list(project.corridors, corridors.name)}</Fact>}
       </dl>
     </section>
   );

@@ -42,8 +42,6 @@ export const caseOutcomes = ['granted', 'refused', 'withdrawn'] as const satisfi
 const memorandumOutcomes = ['agreement', 'lapsed'] as const satisfies Words<'memorandum'>;
 const causes = ['auctionOpened', 'auctionAwarded', 'auctionFailed', 'talksOpened'] as const satisfies Words<'because'>;
 const flags = ['singleBidder', 'shortNotice', 'justAboveReserve', 'affiliates', 'termsChanged'] as const satisfies Words<'flag'>;
-export const frameworks = ['exports', 'ePakistan', 'environment', 'energyAndInfrastructure', 'equity'] as const satisfies Words<'framework'>;
-export const corridors = ['growth', 'livelihood', 'innovation', 'green', 'openness'] as const satisfies Words<'corridor'>;
 
 const known = <Given extends string, Key>(map: Readonly<Record<Given, Key>>, given: string): Key | undefined => (Object.hasOwn(map, given) ? map[given as Given] : undefined);
 
@@ -65,7 +63,5 @@ export function wordsOf(t: Translate) {
     /** Undefined where no room moved it. */
     because: (given: string) => (isOneOf(causes, given) ? t(`projects:because.${given}`) : undefined),
     flag: (given: string) => (isOneOf(flags, given) ? t(`projects:flag.${given}`) : given),
-    framework: (given: string) => (isOneOf(frameworks, given) ? t(`projects:framework.${given}`) : given),
-    corridor: (given: string) => (isOneOf(corridors, given) ? t(`projects:corridor.${given}`) : given),
   };
 }
