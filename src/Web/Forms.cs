@@ -45,6 +45,7 @@ public static class Forms
 [JsonSerializable(typeof(ProjectEntered))]
 [JsonSerializable(typeof(ProjectsPage))]
 [JsonSerializable(typeof(Register[]))]
+[JsonSerializable(typeof(EntryOfAll))]
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(ImportProblem))]
 [JsonSerializable(typeof(CodeListsView))]

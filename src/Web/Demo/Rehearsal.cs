@@ -40,9 +40,7 @@ internal sealed partial class Rehearsal(IServer server, IHostApplicationLifetime
 
     private async Task<Uri> OwnAddress(CancellationToken stopping)
     {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var told = life.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stopping);
+        await life.Started(stopping);
         var addresses = server.Features.Get<IServerAddressesFeature>()!.Addresses;
         var own = addresses.FirstOrDefault(address => address.StartsWith("http://", StringComparison.Ordinal)) ?? addresses.First();
         return new Uri(own.Replace("[::]", "localhost").Replace("0.0.0.0", "localhost").Replace("*", "localhost").Replace("+", "localhost"));

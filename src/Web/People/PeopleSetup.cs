@@ -1,12 +1,9 @@
-using EMiningLive.Contracts.Journal;
 using EMiningLive.Web.Protection;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace EMiningLive.Web.People;
 
@@ -22,7 +19,7 @@ public static class PeopleSetup
     {
         var services = builder.Services;
         foreach (var step in PeopleSchema.Migrations) services.AddSingleton(step);
-        services.AddDbContext<PeopleDb>(Connect);
+        services.AddDbContext<PeopleDb>(Tables.Connect);
         services.AddIdentityCore<Person>(Configure).AddEntityFrameworkStores<PeopleDb>().AddDefaultTokenProviders();
         services.AddScoped<Passwords>().AddScoped<SecondFactors>().AddScoped<OnlyOnce>().AddScoped<WrongTries>();
         services.AddSingleton<IColleagues, Colleagues>();
@@ -41,13 +38,6 @@ public static class PeopleSetup
         api.MapInvitations();
         api.MapMe();
         api.MapEndSessions();
-    }
-
-    private static void Connect(IServiceProvider services, DbContextOptionsBuilder options)
-    {
-        var store = services.GetRequiredService<Store>();
-        if (store.IsCluster) options.UseNpgsql(services.GetRequiredService<NpgsqlDataSource>());
-        else options.UseSqlite(store.ConnectionString);
     }
 
     private static void Configure(IdentityOptions options)

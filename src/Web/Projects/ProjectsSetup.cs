@@ -8,8 +8,13 @@ namespace EMiningLive.Web.Projects;
 /// <summary>Projects over HTTP. What is read of them is public where the project is: whoever is not signed in may ask.</summary>
 public static class ProjectsSetup
 {
-    public static void AddProjects(this IHostApplicationBuilder builder) =>
-        builder.Services.AddSingleton<ProjectDoor>().AddSingleton<Catalogue>().AddSingleton<Importing>().AddSingleton<Entered>();
+    public static void AddProjects(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<ProjectDoor>().AddSingleton<Catalogue>().AddSingleton<Importing>().AddSingleton<Entered>();
+        services.AddSingleton(Tables.Step("0006", "begun-imports")).AddDbContextFactory<ImportsDb>(Tables.Connect);
+        services.AddSingleton<BegunImports>().AddSingleton<EnterAll>().AddHostedService<UnfinishedImports>();
+    }
 
     public static void MapProjects(this WebApplication app)
     {

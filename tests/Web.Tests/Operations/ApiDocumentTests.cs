@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using EMiningLive.Contracts.Journal;
 using EMiningLive.Web.People;
+using EMiningLive.Web.Projects.Exchange;
 using EMiningLive.Web.Tests.Kit;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,15 +65,23 @@ public sealed class ApiDocumentTests(SharedApp shared) : IClassFixture<SharedApp
     }
 
     [Fact]
-    public void The_tables_of_accounts_are_those_that_the_model_maps()
+    public void The_tables_are_those_that_the_models_map()
     {
-        Assert.Equal(Statements(new DbContextOptionsBuilder<PeopleDb>().UseSqlite("Data Source=:memory:")), Statements(string.Join('\n', PeopleSchema.Migrations.Select(step => step.Sqlite))));
-        Assert.Equal(Statements(new DbContextOptionsBuilder<PeopleDb>().UseNpgsql("Host=nowhere")), Statements(string.Join('\n', PeopleSchema.Migrations.Select(step => step.Postgres))));
+        AreThose<PeopleDb>(options => new(options), PeopleSchema.Migrations);
+        AreThose<ImportsDb>(options => new(options), Tables.Step("0006", "begun-imports"));
     }
 
-    private static string[] Statements(DbContextOptionsBuilder<PeopleDb> options)
+    private static void AreThose<TDb>(Func<DbContextOptions<TDb>, TDb> open, params Migration[] steps) where TDb : DbContext
     {
-        using var db = new PeopleDb(options.Options);
+        Assert.Equal(Statements(open, options => options.UseSqlite("Data Source=:memory:")), Statements(string.Join('\n', steps.Select(step => step.Sqlite))));
+        Assert.Equal(Statements(open, options => options.UseNpgsql("Host=nowhere")), Statements(string.Join('\n', steps.Select(step => step.Postgres))));
+    }
+
+    private static string[] Statements<TDb>(Func<DbContextOptions<TDb>, TDb> open, Action<DbContextOptionsBuilder> kind) where TDb : DbContext
+    {
+        var options = new DbContextOptionsBuilder<TDb>();
+        kind(options);
+        using var db = open(options.Options);
         return Statements(db.Database.GenerateCreateScript());
     }
 

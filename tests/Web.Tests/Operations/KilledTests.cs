@@ -1,8 +1,4 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using EMiningLive.Web.Tests.Kit;
 
 namespace EMiningLive.Web.Tests.Operations;
@@ -16,7 +12,7 @@ public sealed class KilledTests
         var folder = Directory.CreateTempSubdirectory("emining-killed-").FullName;
         var receipts = new Dictionary<Guid, (int Amount, string Receipt)>();
         string room;
-        await using (var first = await Node.Start(folder))
+        await using (var first = await OwnProcess.Start(folder))
         {
             room = await Opened(first);
             using var clients = new Both(await first.As("heding"), await first.As("beiling"));
@@ -35,7 +31,7 @@ public sealed class KilledTests
             await Assert.ThrowsAnyAsync<HttpRequestException>(() => bidding);
         }
 
-        await using var second = await Node.Start(folder);
+        await using var second = await OwnProcess.Start(folder);
         using var again = new Both(await second.As("heding"), await second.As("beiling"));
         foreach (var (id, noted) in receipts) Assert.Equal(noted.Receipt, await Bid(again.For(noted.Amount), room, noted.Amount, id));
         var frames = (await again.For(0).Get($"/api/rooms/{room}/frames"))["frames"]!.AsArray().Select(frame => frame!["head"]!.GetValue<string>()).ToHashSet();
@@ -51,7 +47,7 @@ public sealed class KilledTests
         return text;
     }
 
-    private static async Task<string> Opened(Node node)
+    private static async Task<string> Opened(OwnProcess node)
     {
         using var official = await node.As("official");
         using var made = await official.PostAsJsonAsync("/api/rooms", new { kind = "auction", title = "A block", rules = Stages.English() });
@@ -70,55 +66,6 @@ public sealed class KilledTests
         {
             Even.Dispose();
             Odd.Dispose();
-        }
-    }
-
-    /// <summary>The program as its own process.</summary>
-    private sealed class Node(Process process, Uri address) : IAsyncDisposable
-    {
-        public static async Task<Node> Start(string folder)
-        {
-            var address = new Uri($"http://127.0.0.1:{FreePort()}");
-            var start = new ProcessStartInfo("dotnet",
-            [
-                Path.Combine(AppContext.BaseDirectory, "EMiningLive.Web.dll"), "--environment", "Development", "--urls", address.ToString(),
-                "--Data:Directory", folder, "--Rehearsal", "false", "--DemoRooms", "false", "--Limits:CommandsPerSecond", "10000", "--Limits:CommandBurst", "10000",
-            ]) { RedirectStandardOutput = true };
-            var process = Process.Start(start)!;
-            while (await process.StandardOutput.ReadLineAsync() is { } line && !line.Contains("Application started", StringComparison.Ordinal)) { }
-            Assert.False(process.HasExited, "The program did not start.");
-            _ = process.StandardOutput.ReadToEndAsync();
-            return new(process, address);
-        }
-
-        public async Task<HttpClient> As(string account)
-        {
-            var client = new HttpClient { BaseAddress = address };
-            using var login = await client.PostAsJsonAsync("/api/auth/login", new { email = RunningApp.EmailOf(account), password = RunningApp.Password });
-            Assert.Equal(HttpStatusCode.OK, login.StatusCode);
-            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await login.Json())["accessToken"]!.GetValue<string>());
-            return client;
-        }
-
-        /// <summary>SIGKILL: nothing is flushed, nothing is said.</summary>
-        public void Kill()
-        {
-            process.Kill();
-            process.WaitForExit();
-        }
-
-        public ValueTask DisposeAsync()
-        {
-            if (!process.HasExited) Kill();
-            process.Dispose();
-            return ValueTask.CompletedTask;
-        }
-
-        private static int FreePort()
-        {
-            using var socket = new TcpListener(IPAddress.Loopback, 0);
-            socket.Start();
-            return ((IPEndPoint)socket.LocalEndpoint).Port;
         }
     }
 }

@@ -12,8 +12,8 @@ namespace EMiningLive.Web.Projects.Exchange;
 
 /// <summary>
 /// <c>POST /api/projects/import?dryRun=true</c>: enters the projects of a file, CSV or a JSON array, for officials. All is checked before the
-/// first is entered, and where anything is wrong none is. A node that dies in between leaves a part: the ids make the same file the same
-/// commands, so sending it again completes it.
+/// first is entered, and where anything is wrong none is. A node that dies in between leaves it to another, or to itself when it is back, to
+/// enter the rest.
 /// </summary>
 public static class Import
 {

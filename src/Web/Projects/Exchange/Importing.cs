@@ -11,7 +11,7 @@ using EMiningLive.Web.Protection;
 namespace EMiningLive.Web.Projects.Exchange;
 
 /// <summary>Checks the projects of a file, and enters them.</summary>
-internal sealed class Importing(ProjectDoor projects, Entered entered, ISummaries summaries, TimeProvider time)
+internal sealed class Importing(EnterAll entering, Entered entered, ISummaries summaries)
 {
     private const int AtOnce = 16;
     private const string Taken = "is taken by a project";
@@ -27,10 +27,10 @@ internal sealed class Importing(ProjectDoor projects, Entered entered, ISummarie
         var there = await There(candidates, caller, faults, cancel);
         ImportReport Report(int now) => new(dryRun, file.Count, now, [.. faults.OrderBy(fault => fault.Line).Take(ImportReport.Most)]);
         if (dryRun || faults.Count > 0) return (Report(there.Count), null);
-        var missing = candidates.Where(one => !there.Contains(one.Id)).ToArray();
-        var refused = await Enter(missing, caller);
+        var missing = candidates.Where(one => !there.Contains(one.Id)).Select(one => new ToEnter(one.Line, one.Id, one.Register!));
+        var refused = await entering.Run(new(caller, [.. missing]));
         // Between the look and the entry someone else may have taken an id.
-        faults.AddRange(refused.Where(one => IsTaken(one.Refusal)).Select(one => new ImportFault(one.Line, Columns.Id, Taken)));
+        faults.AddRange(refused.Where(one => IsTaken(one.Refusal)).Select(one => new ImportFault(one.Project.Line, Columns.Id, Taken)));
         return (Report(candidates.Count - refused.Length), refused.Select(one => one.Refusal).FirstOrDefault(refusal => !IsTaken(refusal)));
     }
 
@@ -57,7 +57,7 @@ internal sealed class Importing(ProjectDoor projects, Entered entered, ISummarie
     {
         if (!row.TryGetProperty(Columns.Id, out var id) || id.ValueKind == JsonValueKind.Null) return (null, "is missing");
         if (id.ValueKind != JsonValueKind.String) return (null, "is not a string");
-        return Projects.Enter.FaultOf(id.GetString()!) is { } why ? (null, why) : (id.GetString(), null);
+        return Enter.FaultOf(id.GetString()!) is { } why ? (null, why) : (id.GetString(), null);
     }
 
     /// <summary>The ids that are in the catalogue just so already; those that something else has are faults.</summary>
@@ -66,24 +66,10 @@ internal sealed class Importing(ProjectDoor projects, Entered entered, ISummarie
         var heads = await summaries.Heads([.. candidates.Select(one => FeedId.Project(one.Id))], cancel);
         var existing = candidates.Where(one => heads.ContainsKey(FeedId.Project(one.Id))).ToArray();
         var same = new ConcurrentDictionary<string, bool>();
-        await Parallel.ForEachAsync(existing, Few(cancel), async (one, _) => same[one.Id] = one.Register is { } register && await entered.Just(one.Id, caller, register));
+        await Parallel.ForEachAsync(existing, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (one, _) => same[one.Id] = one.Register is { } register && await entered.Just(one.Id, caller, register));
         faults.AddRange(existing.Where(one => !same[one.Id]).Select(one => new ImportFault(one.Line, Columns.Id, Taken)));
         return [.. same.Where(one => one.Value).Select(one => one.Key)];
     }
 
-    /// <summary>Those that were refused, in the order of their lines. What was begun is ended though the asker goes away.</summary>
-    private async Task<ImmutableArray<(int Line, Refusal Refusal)>> Enter(IEnumerable<Candidate> missing, Caller caller)
-    {
-        var refused = new ConcurrentBag<(int Line, Refusal Refusal)>();
-        await Parallel.ForEachAsync(missing, Few(CancellationToken.None), async (one, _) =>
-        {
-            var answer = await time.Persistently(() => projects.Find(one.Id)!.Submit(caller, Projects.Enter.CommandOf(one.Id), one.Register!));
-            if (answer is Refused { Refusal: var refusal }) refused.Add((one.Line, refusal));
-        });
-        return [.. refused.OrderBy(one => one.Line)];
-    }
-
     private static bool IsTaken(Refusal refusal) => refusal is Refusal.CommandReused or Refusal.NotAllowed;
-
-    private static ParallelOptions Few(CancellationToken cancel) => new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
 }

@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using EMiningLive.Contracts;
+using EMiningLive.Web.Protection;
+
+namespace EMiningLive.Web.Projects.Exchange;
+
+/// <summary>
+/// Enters the projects of a file: all of them. What is to be entered is noted before the first is, so that <see cref="UnfinishedImports"/>
+/// ends it if this process dies in between: commands' ids follow from the projects', and what is entered twice is entered once.
+/// </summary>
+internal sealed class EnterAll(ProjectDoor projects, BegunImports begun, TimeProvider time)
+{
+    private const int AtOnce = 16;
+
+    /// <summary>Those that were refused, in the order of their lines. What was begun is ended though the asker goes away.</summary>
+    public async Task<ImmutableArray<(ToEnter Project, Refusal Refusal)>> Run(EntryOfAll what)
+    {
+        if (what.Projects.Length == 0) return [];
+        return await Finish(await begun.Note(what), what);
+    }
+
+    /// <summary>The same of one that was noted.</summary>
+    public async Task<ImmutableArray<(ToEnter Project, Refusal Refusal)>> Finish(string id, EntryOfAll what)
+    {
+        var refused = new ConcurrentBag<(ToEnter Project, Refusal Refusal)>();
+        await Parallel.ForEachAsync(what.Projects, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (one, _) =>
+        {
+            var answer = await time.Persistently(() => projects.Find(one.Id)!.Submit(what.Caller, Enter.CommandOf(one.Id), one.Register));
+            if (answer is Refused { Refusal: var refusal }) refused.Add((one, refusal));
+        });
+        if (!refused.Any(one => one.Refusal is Refusal.Unavailable)) await begun.Forget(id);
+        return [.. refused.OrderBy(one => one.Project.Line)];
+    }
+}

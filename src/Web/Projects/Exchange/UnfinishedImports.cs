@@ -1,0 +1,44 @@
+using EMiningLive.Contracts.Journal;
+
+namespace EMiningLive.Web.Projects.Exchange;
+
+/// <summary>Ends imports whose process died while it entered them.</summary>
+internal sealed partial class UnfinishedImports(
+    BegunImports begun, EnterAll entering, Store store, IHostApplicationLifetime life, TimeProvider time, ILogger<UnfinishedImports> log) : BackgroundService
+{
+    /// <summary>Longer than an import takes where nothing dies; one that is ended twice is entered once all the same.</summary>
+    private static readonly TimeSpan Old = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
+
+    protected override async Task ExecuteAsync(CancellationToken stopping)
+    {
+        await life.Started(stopping);
+        // Who is alone with its file has only begun, so that nobody is at any of them.
+        await TryToFinish(store.IsCluster ? Old : TimeSpan.Zero, stopping);
+        using var pause = new PeriodicTimer(Pause, time);
+        while (await pause.WaitForNextTickAsync(stopping)) await TryToFinish(Old, stopping);
+    }
+
+    private async Task TryToFinish(TimeSpan age, CancellationToken stopping)
+    {
+        try { await FinishAll(age, stopping); }
+        // Whatever it is: it is tried again, and a service that throws would end the whole process.
+        catch (Exception away) when (!stopping.IsCancellationRequested) { CannotFinish(away); }
+    }
+
+    private async Task FinishAll(TimeSpan age, CancellationToken stopping)
+    {
+        foreach (var (id, what) in await begun.Before(age, stopping))
+        {
+            var refused = await entering.Finish(id, what);
+            Finished(what.Projects.Length - refused.Length, refused.Length);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "An import that was broken off has ended: {Entered} projects are there, {Refused} were refused.")]
+    private partial void Finished(int entered, int refused);
+
+    [LoggerMessage(LogLevel.Warning, "Imports that were broken off cannot be ended now.")]
+    private partial void CannotFinish(Exception away);
+}
