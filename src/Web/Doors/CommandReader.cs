@@ -41,6 +41,9 @@ public sealed class CommandReader<TCommand>(params Type[] notForPeople) where TC
         return command.Refusal is { } refusal ? refusal : new CommandAsked<TCommand>(IdOf(json).Value, (TCommand)command.Value!);
     }
 
+    /// <summary>Whether it asks for that, right or wrong.</summary>
+    public bool Asks<T>(JsonElement json) where T : TCommand => json.ValueKind == JsonValueKind.Object && TypeOf(json).Value == typeof(T);
+
     private static Reading<CommandId> IdOf(JsonElement json)
     {
         if (!json.TryGetProperty(Id, out var id)) return new Refusal.Invalid(Id, "is missing");

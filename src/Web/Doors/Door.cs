@@ -27,8 +27,8 @@ public abstract class Door<TGrain, TCommand>(string kind, CommandReader<TCommand
         try
         {
             var read = command.Refusal is { } fault ? fault : reader.Read(command.Value);
-            var invalid = read.Refusal ?? await Unfit(caller, read.Value!.Command);
-            if (invalid is not null) return new Refused(await Unseen(grain, caller) ?? invalid);
+            var invalid = read.Refusal ?? await Unfit(caller, feed, read.Value!.Command);
+            if (invalid is not null) return new Refused((Begins(command.Value) ? null : await Unseen(grain, caller)) ?? invalid);
             return await time.Persistently(() => Send(grain, caller, read.Value!.Id, read.Value.Command));
         }
         catch (Exception lost) when (UnknownOutcome.Is(lost))
@@ -47,8 +47,11 @@ public abstract class Door<TGrain, TCommand>(string kind, CommandReader<TCommand
 
     protected abstract Task<Answer> Send(TGrain grain, Caller caller, CommandId id, TCommand command);
 
+    /// <summary>Whether it asks for the feed's beginning: that there is none is then no reason.</summary>
+    protected virtual bool Begins(JsonElement command) => false;
+
     /// <summary>What only this node can find wrong with a command.</summary>
-    protected virtual Task<Refusal.Invalid?> Unfit(Caller caller, TCommand command) => Task.FromResult<Refusal.Invalid?>(null);
+    protected virtual Task<Refusal.Invalid?> Unfit(Caller caller, FeedId feed, TCommand command) => Task.FromResult<Refusal.Invalid?>(null);
 }
 
 /// <summary>The form of what has a feed is called: <c>[a-z0-9][a-z0-9-]{0,63}</c>.</summary>

@@ -11,7 +11,12 @@ namespace EMiningLive.Web.People;
 public sealed record MeView(string Id, string Name, string Language, PartyLine Party, string[] Roles);
 
 /// <summary>A party by its name.</summary>
-public sealed record PartyLine(string Id, string Name, PartyKind Kind);
+public sealed record PartyLine(string Id, string Name, PartyKind Kind)
+{
+    /// <summary>Those parties, by their ids.</summary>
+    public static Task<PartyLine[]> AllOf(IQueryable<Party> parties, CancellationToken cancel) =>
+        parties.OrderBy(party => party.Id).Select(party => new PartyLine(party.Id, party.Name, party.Kind)).ToArrayAsync(cancel);
+}
 
 /// <param name="InvitedBy">Person id; absent for those of the deployment itself.</param>
 public sealed record Colleague(string Id, string Name, string[] Roles, DateTimeOffset JoinedAt, string? InvitedBy);
@@ -43,7 +48,7 @@ public static class Me
     }
 
     private static async Task<Ok<PartyLine[]>> Parties(PeopleDb db, CancellationToken cancel) =>
-        TypedResults.Ok(await db.Parties.OrderBy(p => p.Id).Select(p => new PartyLine(p.Id, p.Name, p.Kind)).ToArrayAsync(cancel));
+        TypedResults.Ok(await PartyLine.AllOf(db.Parties, cancel));
 
     private static async Task<Ok<Colleague[]>> Colleagues(ClaimsPrincipal user, PeopleDb db, CancellationToken cancel)
     {

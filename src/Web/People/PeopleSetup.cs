@@ -22,7 +22,7 @@ public static class PeopleSetup
         services.AddDbContext<PeopleDb>(Tables.Connect);
         services.AddIdentityCore<Person>(Configure).AddEntityFrameworkStores<PeopleDb>().AddDefaultTokenProviders();
         services.AddScoped<Passwords>().AddScoped<SecondFactors>().AddScoped<OnlyOnce>().AddScoped<WrongTries>();
-        services.AddSingleton<IColleagues, Colleagues>();
+        services.AddSingleton<IColleagues, Colleagues>().AddSingleton<IPartyDirectory, PartyDirectory>();
         services.AddSingleton<Sessions>().AddSingleton<ISessions>(all => all.GetRequiredService<Sessions>());
         services.AddHostedService(all => all.GetRequiredService<Sessions>());
         services.AddHostedService<FirstAdmin>();

@@ -25,6 +25,7 @@ public static class ProjectsSetup
         projects.MapExport().AllowAnonymous();
         projects.MapList().AllowAnonymous();
         projects.MapState<ProjectDoor, IProjectGrain, ProjectCommand, ProjectView>("projects", "project", (project, caller) => project.View(caller)).AllowAnonymous();
+        projects.MapParties().AllowAnonymous();
         foreach (var read in projects.MapHistory("projects", "project", (services, id) => services.GetRequiredService<ProjectDoor>().Find(id))) read.AllowAnonymous();
     }
 }

@@ -1,4 +1,5 @@
 using EMiningLive.Contracts;
+using EMiningLive.Contracts.Feeds;
 using EMiningLive.Contracts.People;
 using EMiningLive.Contracts.Rooms;
 using EMiningLive.Web.Doors;
@@ -8,7 +9,7 @@ using EMiningLive.Web.Protection;
 namespace EMiningLive.Web.Rooms;
 
 /// <summary>The way into rooms.</summary>
-public sealed class RoomDoor(GrainKind<IRoomGrain> rooms, ICommandLimits limits, IColleagues colleagues, TimeProvider time, Lanes lanes)
+public sealed class RoomDoor(GrainKind<IRoomGrain> rooms, ICommandLimits limits, IColleagues colleagues, IPartyDirectory directory, TimeProvider time, Lanes lanes)
     : Door<IRoomGrain, RoomCommand>("rooms", Commands, rooms, limits, time)
 {
     /// <summary>A room's beginning has an address of its own; time, outages and what the register says are the system's to tell.</summary>
@@ -16,7 +17,11 @@ public sealed class RoomDoor(GrainKind<IRoomGrain> rooms, ICommandLimits limits,
 
     protected override Task<Answer> Send(IRoomGrain grain, Caller caller, CommandId id, RoomCommand command) => lanes.Submit(grain, caller, id, command);
 
-    // Whose person it is, is known here alone: rooms know parties.
-    protected override async Task<Refusal.Invalid?> Unfit(Caller caller, RoomCommand command) =>
-        command is Appoint appoint && !await colleagues.AreOf(caller.Party, appoint.Person) ? new("person", "is not of your party") : null;
+    // Who there is, and whose person somebody is, is known here alone: rooms know ids.
+    protected override async Task<Refusal.Invalid?> Unfit(Caller caller, FeedId feed, RoomCommand command) => command switch
+    {
+        Admit admit => await directory.NoParty("party", admit.Party),
+        Appoint appoint when !await colleagues.AreOf(caller.Party, appoint.Person) => new("person", "is not of your party"),
+        _ => null,
+    };
 }

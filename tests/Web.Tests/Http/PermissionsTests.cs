@@ -51,6 +51,8 @@ public sealed class PermissionsTests(PermissionsTests.World world) : IClassFixtu
         new("GET /api/projects/export", "/api/projects/export?format=json", "yyyyyyyy"),
         new("GET /api/codelists", "/api/codelists", "yyyyyyyy"),
         .. Feed("projects", "matrix", "yyyyyyyy", "uyyyyyyy"),
+        new("GET /api/projects/{id}/parties", "/api/projects/matrix/parties", "yyyyyyyy"),
+        new("GET /api/projects/{id}/parties", "/api/projects/matrix-draft/parties", "nnnnynnn"),
         .. Feed("projects", "matrix-draft", "nnnnynnn", "unnnynnn"),
         new("POST /api/projects/{id}/commands", "/api/projects/matrix/commands", "ufffyfff", () => Command("recordContact", new { company = "heding", on = "2026-01-28", subject = "Visit" })),
         new("POST /api/projects/{id}/commands", "/api/projects/matrix-draft/commands", "unnnynnn", () => Command("recordContact", new { company = "heding", on = "2026-01-28", subject = "Visit" })),

@@ -677,6 +677,7 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        JsonElement: unknown;
         LadderRow: {
             /** Format: int64 */
             seq: number;

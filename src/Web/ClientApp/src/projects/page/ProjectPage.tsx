@@ -13,6 +13,7 @@ import { FactsPanel } from './FactsPanel';
 import { FiguresPanel } from './FiguresPanel';
 import { FlagsPanel } from './FlagsPanel';
 import { MemorandaPanel } from './MemorandaPanel';
+import { NamedParties } from './NamedParties';
 import { ProjectHead } from './ProjectHead';
 import { RecordPanel } from './RecordPanel';
 import { RoomsPanel } from './RoomsPanel';
@@ -40,28 +41,30 @@ function Project({ id }: { id: string }) {
   if (refused) return <NotFound />;
   if (!project) return <div className="project" aria-busy="true" aria-label={t('loading')}><span className="bone title" /><div className="panel tall" /><div className="panel tall" /></div>;
   return (
-    <div className="project" data-current={status?.kind === 'live' || undefined}>
-      <ProjectHead project={project} />
-      <StagePanel project={project} />
-      <div className="project-columns">
-        <div className="column main">
-          <FiguresPanel figures={project.figures} />
-          <ValuesPanel values={project.values} />
-          <CommitmentsPanel commitments={project.commitments} />
-          <MemorandaPanel memoranda={project.memoranda} />
-          <CasesPanel cases={project.cases} />
-          <ContactsPanel contacts={project.contacts} />
-        </div>
-        <div className="column side">
-          {project.me.may.length > 0 && <Suspense fallback={<div className="panel tall" />}><Hosting project={project} submit={submit} /></Suspense>}
-          <WatchButton project={id} />
-          <FlagsPanel flags={project.flags} />
-          <RoomsPanel rooms={project.rooms} />
-          <FactsPanel project={project} />
-          <TimelinePanel rows={project.timeline} />
-          <RecordPanel project={project} />
+    <NamedParties project={project}>
+      <div className="project" data-current={status?.kind === 'live' || undefined}>
+        <ProjectHead project={project} />
+        <StagePanel project={project} />
+        <div className="project-columns">
+          <div className="column main">
+            <FiguresPanel figures={project.figures} />
+            <ValuesPanel values={project.values} />
+            <CommitmentsPanel commitments={project.commitments} />
+            <MemorandaPanel memoranda={project.memoranda} />
+            <CasesPanel cases={project.cases} />
+            <ContactsPanel contacts={project.contacts} />
+          </div>
+          <div className="column side">
+            {project.me.may.length > 0 && <Suspense fallback={<div className="panel tall" />}><Hosting project={project} submit={submit} /></Suspense>}
+            <WatchButton project={id} />
+            <FlagsPanel flags={project.flags} />
+            <RoomsPanel rooms={project.rooms} />
+            <FactsPanel project={project} />
+            <TimelinePanel rows={project.timeline} />
+            <RecordPanel project={project} />
+          </div>
         </div>
       </div>
-    </div>
+    </NamedParties>
   );
 }
