@@ -14,6 +14,7 @@ using EMiningLive.Web.People;
 using EMiningLive.Web.Projects;
 using EMiningLive.Web.Projects.Exchange;
 using EMiningLive.Web.Protection;
+using EMiningLive.Web.Publication;
 using EMiningLive.Web.Rooms;
 
 namespace EMiningLive.Web;
@@ -48,6 +49,7 @@ public static class Forms
 [JsonSerializable(typeof(EntryOfAll))]
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(ImportProblem))]
+[JsonSerializable(typeof(ContactLine[]))]
 [JsonSerializable(typeof(CodeListsView))]
 [JsonSerializable(typeof(InvestorsPage))]
 [JsonSerializable(typeof(FramesPage))]

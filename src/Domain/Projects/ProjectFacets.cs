@@ -9,6 +9,9 @@ public static class ProjectFacets
 {
     public const string Province = "province", Mineral = "mineral", Stage = "stage";
 
+    /// <summary>That the register of contacts has something of it: its value is <see cref="Some"/>, or it is not there.</summary>
+    public const string Contacts = "contacts", Some = "some";
+
     /// <summary>What it can be sorted by: its English name, its place on the way, since when it waits on its desk, since when in its stage.</summary>
     public const string ByName = "name", ByStage = "byStage", ByDesk = "byDesk", ByMove = "byMove";
 
@@ -17,6 +20,7 @@ public static class ProjectFacets
         new(Province, project.Province),
         .. project.Minerals.Select(mineral => new Facet(Mineral, mineral)),
         new(Stage, project.Stage.Stage),
+        .. project.Contacts.Items.Take(1).Select(_ => new Facet(Contacts, Some)),
         new(Facet.Search, SearchText.Of(Searched(project))),
         new(ByName, SearchText.Of([project.Name.En])),
         new(ByStage, $"{Stages.All.IndexOf(project.Stage.Stage):00}"),

@@ -14,11 +14,12 @@ public sealed class Catalogue(ISummaries summaries)
 {
     private const int PageSize = 50;
 
-    public async IAsyncEnumerable<ImmutableArray<ProjectSummary>> Pages(Caller caller, [EnumeratorCancellation] CancellationToken cancel)
+    /// <param name="having">Facets that they must have.</param>
+    public async IAsyncEnumerable<ImmutableArray<ProjectSummary>> Pages(Caller caller, [EnumeratorCancellation] CancellationToken cancel, params (string Facet, string? Value)[] having)
     {
         for (var page = 1; ; page++)
         {
-            var query = new Listing(null, null, $"{page}", $"{PageSize}").Of("projects", caller, [("name", ProjectFacets.ByName)]);
+            var query = new Listing(null, null, $"{page}", $"{PageSize}").Of("projects", caller, [("name", ProjectFacets.ByName)], having);
             var found = await summaries.Find(query.Value!, cancel);
             yield return [.. found.Items.Select(line => Wire.Read<ProjectSummary>(line.Text)!)];
             if (page * PageSize >= found.Total) yield break;

@@ -63,7 +63,7 @@ public sealed class PublicReading(ProjectDoor projects, RoomDoor rooms, TimeProv
     /// A feed's frames as the public may see them, up to where it ended when the first page was read. The platform reads as itself, since nobody
     /// outside is in an auction's room; what it reads is cut here, before anything else looks at it.
     /// </summary>
-    private async IAsyncEnumerable<Frame> Frames(IFeedGrain? feed, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<Frame> Frames(IFeedGrain? feed, [EnumeratorCancellation] CancellationToken cancel)
     {
         var (last, end) = (0L, feed is null ? 0 : long.MaxValue);
         while (last < end)

@@ -2,7 +2,7 @@ using EMiningLive.Web.Protection;
 
 namespace EMiningLive.Web.Publication;
 
-/// <summary>What anyone may harvest: OCDS releases and records, and a map. Nobody signs in for it.</summary>
+/// <summary>What anyone may harvest: OCDS releases and records, a map, and the register of contacts. Nobody signs in for it.</summary>
 public static class PublicationSetup
 {
     public static void AddPublication(this WebApplicationBuilder builder)
@@ -18,6 +18,7 @@ public static class PublicationSetup
         publication.MapRecord().RequireRateLimiting(Limits.FewAtATime);
         publication.MapReleases().RequireRateLimiting(Limits.FewAtATime);
         publication.MapPlaces().RequireRateLimiting(Limits.FewAtATime);
+        publication.MapContacts().RequireRateLimiting(Limits.FewAtATime);
         publication.MapExtensions();
     }
 }

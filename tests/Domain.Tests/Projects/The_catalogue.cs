@@ -23,6 +23,15 @@ public class The_catalogue
         Assert.Equal([new("province", "Khyber Pakhtunkhwa"), new("mineral", "gold"), new("mineral", "rare earths"), new("stage", "interest")], mine.Facets()[..4]);
     }
 
+    [Fact]
+    public void It_is_in_the_register_of_contacts_once_it_has_one()
+    {
+        var mine = Registered();
+        Assert.DoesNotContain(new("contacts", "some"), mine.Facets());
+        for (var i = 0; i < 3; i++) mine = mine.Given(Official, new RecordContact(Heding.Party, "2026-01-28", LocalText.Of($"Visit {i}")));
+        Assert.Single(mine.Facets(), new Facet("contacts", "some"));
+    }
+
     [Theory]
     [InlineData("rukwan")]
     [InlineData("RUKWAN kohat")]

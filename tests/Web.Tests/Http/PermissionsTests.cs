@@ -73,6 +73,7 @@ public sealed class PermissionsTests(PermissionsTests.World world) : IClassFixtu
         new("GET /api/projects/{id}/ocds", "/api/projects/matrix-draft/ocds", "nnnnnnnn"),
         new("GET /api/ocds/releases.jsonl", "/api/ocds/releases.jsonl", "yyyyyyyy"),
         new("GET /api/projects.geojson", "/api/projects.geojson", "yyyyyyyy"),
+        new("GET /api/contacts", "/api/contacts", "yyyyyyyy"),
         new("GET /api/ocds/extensions/{name}/{file}", "/api/ocds/extensions/emining_auction/extension.json", "yyyyyyyy"),
 
         new("GET /health/live", "/health/live", "yyyyyyyy"),

@@ -16,8 +16,8 @@ public sealed partial class ProtectionTests(SharedApp shared) : IClassFixture<Sh
     [
         "/api/auth/login", "/api/auth/refresh", "/api/invitations/accept", "/health/live", "/health/ready", "/api/version", "/openapi/{documentName}.json",
         "/api/{**rest}", "/hubs/{**rest}", "/{**path}",
-        "/api/projects", "/api/projects/{id}", "/api/projects/{id}/frames", "/api/projects/{id}/record", "/api/projects/export", "/api/codelists",
-        "/api/projects/{id}/ocds", "/api/ocds/releases.jsonl", "/api/ocds/extensions/{name}/{file}", "/api/projects.geojson",
+        "/api/projects", "/api/projects/{id}", "/api/projects/{id}/frames", "/api/projects/{id}/record", "/api/projects/{id}/parties", "/api/projects/export", "/api/codelists",
+        "/api/projects/{id}/ocds", "/api/ocds/releases.jsonl", "/api/ocds/extensions/{name}/{file}", "/api/projects.geojson", "/api/contacts",
     ];
 
     private RunningApp App => shared.App;

@@ -28,7 +28,7 @@ public static class Export
         return format switch
         {
             null or "csv" => new CsvAnswer("projects.csv", Columns.All, all.Select(one => Columns.Line(one.Id, one.Register))),
-            "json" => new JsonAnswer(all),
+            "json" => new JsonAnswer(all.Select(one => Row(one.Id, one.Register))),
             _ => new Refuses(new Refusal.Invalid("format", "is neither csv nor json")),
         };
     }
@@ -47,33 +47,10 @@ public static class Export
         now.Name, now.Province, now.District, now.Minerals, now.Location, now.Owner, now.Certainty, now.Sources, now.Note,
         now.Stage.Stage, now.Stage.Desk, now.Published ? null : true);
 
-    /// <summary>An array, written while it is read.</summary>
-    private sealed class JsonAnswer(IAsyncEnumerable<(string Id, Register Register)> all) : IResult
+    private static JsonObject Row(string id, Register register)
     {
-        /// <summary>Of what is written so much is gathered before it is sent.</summary>
-        private const int Portion = 64 * 1024;
-
-        public async Task ExecuteAsync(HttpContext context)
-        {
-            context.Response.ContentType = MediaTypeNames.Application.Json;
-            var to = context.Response.BodyWriter;
-            await using var json = new Utf8JsonWriter(to, new JsonWriterOptions { Encoder = Wire.Options.Encoder });
-            json.WriteStartArray();
-            await foreach (var (id, register) in all.WithCancellation(context.RequestAborted))
-            {
-                Row(id, register).WriteTo(json);
-                json.Flush();
-                if (to.UnflushedBytes > Portion) await to.FlushAsync(context.RequestAborted);
-            }
-
-            json.WriteEndArray();
-        }
-
-        private static JsonObject Row(string id, Register register)
-        {
-            var row = JsonSerializer.SerializeToNode(register, Forms.Options)!.AsObject();
-            row.Insert(0, Columns.Id, id);
-            return row;
-        }
+        var row = JsonSerializer.SerializeToNode(register, Forms.Options)!.AsObject();
+        row.Insert(0, Columns.Id, id);
+        return row;
     }
 }

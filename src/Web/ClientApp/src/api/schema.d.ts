@@ -133,6 +133,21 @@ export interface components {
             text?: components["schemas"]["LocalText"];
             reported?: components["schemas"]["ReportView"];
         };
+        ContactLine: {
+            project: string;
+            projectName: components["schemas"]["LocalText"];
+            authority: string;
+            authorityName: string;
+            company: string;
+            companyName: string;
+            on: string;
+            subject: components["schemas"]["LocalText"];
+            place?: components["schemas"]["LocalText"];
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: int64 */
+            seq: number;
+        };
         ContactView: {
             /** Format: int64 */
             seq: number;

@@ -13,6 +13,7 @@ import { ListStatus } from './ListStatus';
 import { liesIn, type Box } from '../map/box';
 import { FilterBar } from './FilterBar';
 import { filtersOf, searchOf } from './filters';
+import { OpenData } from './OpenData';
 import { ProjectRow } from './ProjectRow';
 import { useFilters } from './useFilters';
 import '../projects.css';
@@ -76,6 +77,7 @@ export default function ProjectsPage() {
         {(!phone || view === 'list') && <List projects={shown} failed={list.isError} active={active} chosen={chosen} onActive={point} empty={onlyBox ? 'projects:emptyMap' : search ? 'projects:emptyFilter' : 'projects:empty'} onShowAll={showAll} onAgain={() => void list.refetch()} more={(list.data?.total ?? 0) - (found?.length ?? 0)} />}
         {(!phone || view === 'map') && <div className="map-place">{map}{phone && pressed && <div className="pressed"><ProjectRow key={pressed.id} project={pressed} chosen /></div>}<p className="small ink-2 dense">{t('projects:map.note')}</p></div>}
       </div>
+      <OpenData />
     </section>
   );
 }
