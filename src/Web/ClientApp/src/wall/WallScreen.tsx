@@ -48,7 +48,7 @@ export function WallScreen({ view, status }: { view: PipelineView; status: FeedS
           <Memoranda of={view.memoranda} />
           <Commitments commitments={view.commitments} />
           <Cases cases={view.cases} />
-          <Frameworks slices={view.frameworks} />
+          <Frameworks slices={view.frameworks} corridors={view.corridors} />
           <Moved moved={view.moved} />
         </div>
       </div>
