@@ -42,7 +42,7 @@ public sealed class CommandReader<TCommand>(params Type[] notForPeople) where TC
     }
 
     /// <summary>Whether it asks for that, right or wrong.</summary>
-    public bool Asks<T>(JsonElement json) where T : TCommand => json.ValueKind == JsonValueKind.Object && TypeOf(json).Value == typeof(T);
+    public bool Asks<T>(JsonElement json) where T : TCommand => json.ValueKind == JsonValueKind.Object && Texts.Fault(json, "") is null && TypeOf(json).Value == typeof(T);
 
     private static Reading<CommandId> IdOf(JsonElement json)
     {

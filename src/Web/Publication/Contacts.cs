@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using EMiningLive.Contracts;
+using EMiningLive.Contracts.Journal;
 using EMiningLive.Contracts.People;
 using EMiningLive.Contracts.Projects;
 using EMiningLive.Domain.Projects;
@@ -30,10 +31,13 @@ public sealed record ContactLine(
 /// </summary>
 public static class Contacts
 {
+    /// <summary>Which projects are read is a facet of theirs; those of before get it once.</summary>
+    public static readonly Migration Step = Tables.Step("0007", "contact-facets");
+
     private static readonly ImmutableArray<string> Columns =
     [
         "project", "projectName.en", "projectName.zh", "projectName.ur", "authority", "authorityName", "company", "companyName",
-        "on", "subject.en", "subject.zh", "subject.ur", "place", "recordedAt", "seq",
+        "on", "subject.en", "subject.zh", "subject.ur", "place.en", "place.zh", "place.ur", "recordedAt", "seq",
     ];
 
     public static IEndpointConventionBuilder MapContacts(this IEndpointRouteBuilder publication) =>
@@ -75,6 +79,6 @@ public static class Contacts
     private static string[] Cells(ContactLine line) =>
     [
         line.Project, line.ProjectName.En, line.ProjectName.Zh ?? "", line.ProjectName.Ur ?? "", line.Authority, line.AuthorityName, line.Company, line.CompanyName,
-        line.On, line.Subject.En, line.Subject.Zh ?? "", line.Subject.Ur ?? "", line.Place?.En ?? "", InstantConverter.Text(line.RecordedAt), line.Seq.ToString(CultureInfo.InvariantCulture),
+        line.On, line.Subject.En, line.Subject.Zh ?? "", line.Subject.Ur ?? "", line.Place?.En ?? "", line.Place?.Zh ?? "", line.Place?.Ur ?? "", InstantConverter.Text(line.RecordedAt), line.Seq.ToString(CultureInfo.InvariantCulture),
     ];
 }

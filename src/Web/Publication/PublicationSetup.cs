@@ -8,7 +8,7 @@ public static class PublicationSetup
     public static void AddPublication(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(builder.Configuration.GetSection("Publication").Get<Masthead>() ?? new());
-        builder.Services.AddSingleton<PublishedProjects>().AddSingleton<PublicReading>().AddSingleton<Marks>();
+        builder.Services.AddSingleton(Contacts.Step).AddSingleton<PublishedProjects>().AddSingleton<PublicReading>().AddSingleton<Marks>();
     }
 
     /// <summary>Their forms are laid down elsewhere (docs/ocds.md): the API's own document names the requests alone.</summary>

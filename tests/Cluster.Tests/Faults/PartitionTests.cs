@@ -37,7 +37,7 @@ public sealed class PartitionTests
     private static async Task Cut(ClusterHost host, Api api, string from, Func<Task> cut, Func<Task> mend)
     {
         await host.Heal();
-        var driver = new Driver(api, await RoomOn(host, api, host.Silos[2])) { Patience = TimeSpan.FromMinutes(3) };
+        var driver = await DriverOn(host, api, host.Silos[2]);
         await using var audience = await Audience.Of(api, driver.Room, hubs: 4, streams: 4);
         using var stop = new CancellationTokenSource();
         var bidding = driver.Run(20, int.MaxValue, perSecond: 50, stop.Token);
@@ -58,12 +58,12 @@ public sealed class PartitionTests
     }
 
     /// <summary>Opens rooms until one is where it is wanted.</summary>
-    private static async Task<string> RoomOn(ClusterHost host, Api api, Node wanted)
+    private static async Task<Driver> DriverOn(ClusterHost host, Api api, Node wanted)
     {
         for (var tries = 0; tries < 40; tries++)
         {
-            var room = await api.Auction();
-            if (await host.OwnerOfLastWrite() == wanted) return room;
+            var driver = new Driver(api, await api.Auction()) { Patience = TimeSpan.FromMinutes(3) };
+            if (await host.OwnerAfter(() => driver.One()) == wanted) return driver;
         }
 
         throw new InvalidOperationException($"No room came to {wanted.Name}.");

@@ -97,7 +97,7 @@ public sealed class ClusterHost : IAsyncDisposable
     }
 
     /// <summary>The silo that wrote last. Every commit ends with the clock; null where each connection that wrote has asked something else since.</summary>
-    public async Task<Node?> OwnerOfLastWrite()
+    private async Task<Node?> OwnerOfLastWrite()
     {
         await using var source = new Npgsql.NpgsqlConnection(Database + "Pooling=false");
         await source.OpenAsync();

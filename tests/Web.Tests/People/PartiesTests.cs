@@ -40,6 +40,8 @@ public sealed class PartiesTests(SharedApp shared) : IClassFixture<SharedApp>
     {
         using HttpClient official = await App.As("official"), heding = await App.As("heding");
         Assert.Equal("investor is not a company of this platform", await Fault(official, "investors/nobody-such", new { type = "register", name = "A", country = "CN" }));
+        using var halved = await official.PostAsync("/api/investors/makran/commands", new StringContent("""{"id":"0198c3a0-0000-7000-8000-000000000001","type":"\ud800"}""", System.Text.Encoding.UTF8, "application/json"));
+        Assert.Equal("notFound", await halved.Refusal());
         Assert.Equal("colour is not known", await Fault(official, "investors/makran", new { type = "register", name = "A", country = "CN", colour = "red" }));
         Assert.Null(await Fault(heding, "investors/heding", new { type = "register", name = "Heding", country = "CN" }));
         Assert.Equal("parties[1] is not a company of this platform", await Fault(heding, "investors/heding", new { type = "declareAffiliates", parties = new[] { "beiling", "authority" } }));

@@ -1,7 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using EMiningLive.Web.Projects.Exchange;
+using EMiningLive.Web.Publication;
 using EMiningLive.Web.Tests.Kit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EMiningLive.Web.Tests.Projects;
 
@@ -25,8 +29,21 @@ public sealed class ContactTests(SharedApp shared) : IClassFixture<SharedApp>
         Assert.Empty(await Register(nobody, "?company=nobody-such", open, draft, silent));
 
         var lines = (await nobody.GetStringAsync("/api/contacts?format=csv")).TrimStart('\uFEFF').Split("\r\n");
-        Assert.Equal("project,projectName.en,projectName.zh,projectName.ur,authority,authorityName,company,companyName,on,subject.en,subject.zh,subject.ur,place,recordedAt,seq", lines[0]);
+        Assert.Equal("project,projectName.en,projectName.zh,projectName.ur,authority,authorityName,company,companyName,on,subject.en,subject.zh,subject.ur,place.en,place.zh,place.ur,recordedAt,seq", lines[0]);
         Assert.Contains(",2026-01-28,'=A visit,,,Islamabad,", Assert.Single(lines, line => line.StartsWith($"{open},", StringComparison.Ordinal) && line.Contains(",heding,", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_contact_of_before_the_register_is_in_it()
+    {
+        using HttpClient official = await shared.App.As("official"), nobody = shared.App.Nobody();
+        var (met, silent) = (await Entered(official), await Entered(official));
+        await Record(official, met, "heding", "A visit");
+        await using var db = await shared.App.Services.GetRequiredService<IDbContextFactory<ImportsDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await db.Database.ExecuteSqlAsync($"delete from facets where name = 'contacts'", TestContext.Current.CancellationToken);
+        Assert.Empty(await Register(nobody, "", met, silent));
+        await db.Database.ExecuteSqlRawAsync(Contacts.Step.Sqlite, TestContext.Current.CancellationToken);
+        Assert.Single(await Register(nobody, "", met, silent));
     }
 
     [Fact]

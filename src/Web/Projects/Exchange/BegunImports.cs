@@ -17,7 +17,7 @@ public sealed class BegunImport
 {
     public required string Id { get; set; }
 
-    /// <summary>Unix milliseconds.</summary>
+    /// <summary>When somebody was last at it, Unix milliseconds.</summary>
     public long At { get; set; }
 
     /// <summary>JSON of an <see cref="EntryOfAll"/>.</summary>
@@ -39,7 +39,7 @@ internal sealed class BegunImports(IDbContextFactory<ImportsDb> databases, TimeP
     public async Task<string> Note(EntryOfAll what)
     {
         await using var db = await databases.CreateDbContextAsync();
-        var begun = new BegunImport { Id = $"{Guid.CreateVersion7():N}", At = time.GetUtcNow().ToUnixTimeMilliseconds(), What = JsonSerializer.Serialize(what, Forms.Options) };
+        var begun = new BegunImport { Id = $"{Guid.CreateVersion7():N}", At = Ago(TimeSpan.Zero), What = JsonSerializer.Serialize(what, Forms.Options) };
         db.Add(begun);
         await db.SaveChangesAsync();
         return begun.Id;
@@ -51,12 +51,25 @@ internal sealed class BegunImports(IDbContextFactory<ImportsDb> databases, TimeP
         await db.Begun.Where(one => one.Id == id).ExecuteDeleteAsync();
     }
 
-    /// <summary>Those that were begun so long ago.</summary>
-    public async Task<(string Id, EntryOfAll What)[]> Before(TimeSpan age, CancellationToken cancel)
+    /// <summary>The ids of those that nobody was at for so long.</summary>
+    public async Task<string[]> Left(TimeSpan since, CancellationToken cancel)
     {
-        var latest = (time.GetUtcNow() - age).ToUnixTimeMilliseconds();
+        var latest = Ago(since);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var begun = await db.Begun.AsNoTracking().Where(one => one.At <= latest).OrderBy(one => one.Id).ToArrayAsync(cancel);
-        return [.. begun.Select(one => (one.Id, JsonSerializer.Deserialize<EntryOfAll>(one.What, Forms.Options)!))];
+        return await db.Begun.Where(one => one.At <= latest).OrderBy(one => one.Id).Select(one => one.Id).ToArrayAsync(cancel);
     }
+
+    /// <summary>What it enters; null where it has ended, or another node was quicker.</summary>
+    public async Task<EntryOfAll?> Take(string id, TimeSpan since, CancellationToken cancel)
+    {
+        var (now, latest) = (Ago(TimeSpan.Zero), Ago(since));
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        // One statement decides between nodes.
+        var taken = await db.Begun.Where(one => one.Id == id && one.At <= latest).ExecuteUpdateAsync(set => set.SetProperty(one => one.At, now), cancel);
+        if (taken == 0) return null;
+        var what = await db.Begun.Where(one => one.Id == id).Select(one => one.What).SingleAsync(cancel);
+        return JsonSerializer.Deserialize<EntryOfAll>(what, Forms.Options);
+    }
+
+    private long Ago(TimeSpan since) => (time.GetUtcNow() - since).ToUnixTimeMilliseconds();
 }

@@ -21,15 +21,18 @@ internal sealed class EnterAll(ProjectDoor projects, BegunImports begun, TimePro
     }
 
     /// <summary>The same of one that was noted.</summary>
-    public async Task<ImmutableArray<(ToEnter Project, Refusal Refusal)>> Finish(string id, EntryOfAll what)
+    public async Task<ImmutableArray<(ToEnter Project, Refusal Refusal)>> Finish(string id, EntryOfAll what, CancellationToken cancel = default)
     {
         var refused = new ConcurrentBag<(ToEnter Project, Refusal Refusal)>();
-        await Parallel.ForEachAsync(what.Projects, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (one, _) =>
+        await Parallel.ForEachAsync(what.Projects, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (one, _) =>
         {
             var answer = await time.Persistently(() => projects.Find(one.Id)!.Submit(what.Caller, Enter.CommandOf(one.Id), one.Register));
             if (answer is Refused { Refusal: var refusal }) refused.Add((one, refusal));
         });
-        if (!refused.Any(one => one.Refusal is Refusal.Unavailable)) await begun.Forget(id);
+        if (HasEnded(refused)) await begun.Forget(id);
         return [.. refused.OrderBy(one => one.Project.Line)];
     }
+
+    /// <summary>Whether of each project it is known what came of it.</summary>
+    public static bool HasEnded(IEnumerable<(ToEnter Project, Refusal Refusal)> refused) => !refused.Any(one => one.Refusal is Refusal.Unavailable);
 }

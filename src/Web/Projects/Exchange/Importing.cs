@@ -1,12 +1,10 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Text.Json;
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.Feeds;
 using EMiningLive.Contracts.Journal;
 using EMiningLive.Contracts.People;
 using EMiningLive.Contracts.Projects;
-using EMiningLive.Web.Protection;
 
 namespace EMiningLive.Web.Projects.Exchange;
 

@@ -15,25 +15,29 @@ internal sealed partial class UnfinishedImports(
     {
         await life.Started(stopping);
         // Who is alone with its file has only begun, so that nobody is at any of them.
-        await TryToFinish(store.IsCluster ? Old : TimeSpan.Zero, stopping);
+        await Calmly(() => FinishAll(store.IsCluster ? Old : TimeSpan.Zero, stopping), stopping);
         using var pause = new PeriodicTimer(Pause, time);
-        while (await pause.WaitForNextTickAsync(stopping)) await TryToFinish(Old, stopping);
-    }
-
-    private async Task TryToFinish(TimeSpan age, CancellationToken stopping)
-    {
-        try { await FinishAll(age, stopping); }
-        // Whatever it is: it is tried again, and a service that throws would end the whole process.
-        catch (Exception away) when (!stopping.IsCancellationRequested) { CannotFinish(away); }
+        while (await pause.WaitForNextTickAsync(stopping)) await Calmly(() => FinishAll(Old, stopping), stopping);
     }
 
     private async Task FinishAll(TimeSpan age, CancellationToken stopping)
     {
-        foreach (var (id, what) in await begun.Before(age, stopping))
-        {
-            var refused = await entering.Finish(id, what);
-            Finished(what.Projects.Length - refused.Length, refused.Length);
-        }
+        foreach (var id in await begun.Left(age, stopping)) await Calmly(() => Finish(id, age, stopping), stopping);
+    }
+
+    /// <summary>A process that stops leaves the rest to the next.</summary>
+    private async Task Finish(string id, TimeSpan age, CancellationToken stopping)
+    {
+        if (await begun.Take(id, age, stopping) is not { } what) return;
+        var refused = await entering.Finish(id, what, stopping);
+        if (EnterAll.HasEnded(refused)) Finished(what.Projects.Length - refused.Length, refused.Length);
+    }
+
+    /// <summary>Whatever goes wrong is tried again, and holds up no other: a service that throws would end the whole process.</summary>
+    private async Task Calmly(Func<Task> act, CancellationToken stopping)
+    {
+        try { await act(); }
+        catch (Exception away) when (!stopping.IsCancellationRequested) { CannotFinish(away); }
     }
 
     [LoggerMessage(LogLevel.Information, "An import that was broken off has ended: {Entered} projects are there, {Refused} were refused.")]

@@ -20,7 +20,10 @@ export const meQuery = queryOptions({
 
 export const versionQuery = queryOptions({ queryKey: ['version'], queryFn: () => ask<Version>('/api/version'), staleTime: Infinity });
 export const partiesQuery = queryOptions({ queryKey: ['parties'], queryFn: () => ask<Party[]>('/api/parties'), staleTime: 300_000 });
-export const codeListsQuery = queryOptions({ queryKey: ['codelists'], queryFn: () => ask<CodeLists>('/api/codelists'), staleTime: 300_000 });
+/** The lists of the deployment; where they could not be read they are asked for again: a wall is never opened anew. */
+export const codeListsQuery = queryOptions({
+  queryKey: ['codelists'], queryFn: () => ask<CodeLists>('/api/codelists'), staleTime: 300_000, refetchInterval: ({ state }) => (state.status === 'error' ? 15_000 : false),
+});
 export const peopleQuery = queryOptions({ queryKey: ['people'], queryFn: () => ask<Colleague[]>('/api/people') });
 
 /** The rooms that this person may see, read again every 2 s while the list is looked at. */

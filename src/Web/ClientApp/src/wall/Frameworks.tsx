@@ -12,14 +12,14 @@ export function Frameworks({ slices, corridors }: { slices: readonly Slice[]; co
   const most = Math.max(1, ...slices.map(slice => slice.count));
   return (
     <Panel title={t('frameworks.title')} className="wall-frameworks" none={slices.length + corridors.length === 0 ? t('frameworks.none') : undefined}>
-      <ul className="wall-list">
+      {slices.length > 0 && <ul className="wall-list">
         {slices.map(({ code, count }) => (
           <li key={code} className="wall-slice" style={{ '--part': count / most } as CSSProperties}>
             <span className="wall-name"><bdi>{names.frameworks.name(code)}</bdi></span>
             <strong className="wall-end num">{count}</strong>
           </li>
         ))}
-      </ul>
+      </ul>}
       {corridors.length > 0 && <p className="ink-2"><Dots>{corridors.map(({ code, count }) => <span key={code}><bdi>{names.corridors.name(code)}</bdi> <strong className="num">{count}</strong></span>)}</Dots></p>}
     </Panel>
   );
