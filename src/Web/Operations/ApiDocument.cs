@@ -46,6 +46,7 @@ public static class ApiDocument
     private static Task TakesAndRefuses(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
     {
         if (operation.RequestBody?.Content is { } taken && taken.Remove("*/*", out var body)) taken["application/json"] = body;
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<AlsoTakes>().SingleOrDefault() is { } other) operation.RequestBody!.Content!.Add(other.ContentType, new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
         foreach (var number in operation.Parameters?.OfType<OpenApiParameter>().Where(one => one.Name is "after" or "limit" or "Last-Event-ID") ?? [])
             number.Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64" };
         foreach (var choice in operation.Parameters?.OfType<OpenApiParameter>().Where(one => one.Name == "useCookies") ?? [])

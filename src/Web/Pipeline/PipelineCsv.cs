@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Security.Claims;
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.People;
 using EMiningLive.Contracts.Projects;
 using EMiningLive.Domain.Projects;
+using EMiningLive.Web.People;
 using EMiningLive.Web.Projects;
 using EMiningLive.Web.Projects.Exchange;
 using EMiningLive.Web.Protection;
@@ -23,17 +25,19 @@ public static class PipelineCsv
     public static IEndpointConventionBuilder MapPipelineCsv(this IEndpointRouteBuilder pipeline) =>
         pipeline.MapGet("/pipeline.csv", Run).RequireRateLimiting(Limits.FewAtATime).WithName("pipelineCsv").Produces<string>(StatusCodes.Status200OK, CsvAnswer.ContentType);
 
-    private static IResult Run(Catalogue catalogue, CancellationToken cancel) => new CsvAnswer("pipeline.csv", Columns, Lines(catalogue, cancel));
+    private static IResult Run(ClaimsPrincipal user, Catalogue catalogue, CancellationToken cancel) =>
+        new CsvAnswer("pipeline.csv", Columns, Lines(catalogue, user.CallerOf().Is(Roles.Official), cancel));
 
-    private static async IAsyncEnumerable<string[]> Lines(Catalogue catalogue, [EnumeratorCancellation] CancellationToken cancel)
+    private static async IAsyncEnumerable<string[]> Lines(Catalogue catalogue, bool official, [EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var page in catalogue.Pages(Caller.Public, cancel))
         {
-            foreach (var line in page) yield return Line(line);
+            foreach (var line in page) yield return Line(line, official);
         }
     }
 
-    private static string[] Line(ProjectSummary line) =>
+    /// <summary>How many cases are open is for officials to know: to others they are sealed.</summary>
+    private static string[] Line(ProjectSummary line, bool official) =>
     [
         line.Id,
         line.Name.En, line.Name.Zh ?? "", line.Name.Ur ?? "",
@@ -41,7 +45,7 @@ public static class PipelineCsv
         line.Stage, InstantConverter.Text(line.StageSince),
         line.Desk?.En ?? "", InstantConverter.Text(line.DeskSince),
         Usd(line, ValueStatuses.Signed), Usd(line, ValueStatuses.Committed), Usd(line, ValueStatuses.InTalks),
-        Number(line.Memoranda), Number(line.Agreements), Number(line.OpenCases.Length),
+        Number(line.Memoranda), Number(line.Agreements), official ? Number(line.OpenCases.Length) : "",
         Cells.Join(line.Flags.Select(flag => flag.Flag).Distinct()),
     ];
 

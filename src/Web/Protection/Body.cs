@@ -33,6 +33,9 @@ public sealed class Body<T> : IReadBody, IEndpointParameterMetadataProvider
     }
 }
 
+/// <summary>Says for the API document which text a body may be beside JSON.</summary>
+public sealed record AlsoTakes(string ContentType);
+
 /// <summary>A body that may have been unreadable.</summary>
 public interface IReadBody
 {

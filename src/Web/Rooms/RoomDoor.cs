@@ -2,6 +2,7 @@ using EMiningLive.Contracts;
 using EMiningLive.Contracts.Feeds;
 using EMiningLive.Contracts.People;
 using EMiningLive.Contracts.Rooms;
+using EMiningLive.Domain.Rooms;
 using EMiningLive.Web.Doors;
 using EMiningLive.Web.People;
 using EMiningLive.Web.Protection;
@@ -20,6 +21,7 @@ public sealed class RoomDoor(GrainKind<IRoomGrain> rooms, ICommandLimits limits,
     // Who there is, and whose person somebody is, is known here alone: rooms know ids.
     protected override async Task<Refusal.Invalid?> Unfit(Caller caller, FeedId feed, RoomCommand command) => command switch
     {
+        Admit { As: Places.Bidder } admit => await directory.NoCompany("party", admit.Party),
         Admit admit => await directory.NoParty("party", admit.Party),
         Appoint appoint when !await colleagues.AreOf(caller.Party, appoint.Person) => new("person", "is not of your party"),
         _ => null,

@@ -17,7 +17,9 @@ public sealed class PartiesTests(SharedApp shared) : IClassFixture<SharedApp>
         using HttpClient official = await App.As("official"), organiser = await App.As("organiser");
         var (room, company) = (await App.Created(Stages.English()), $"c-{Guid.NewGuid():N}");
         var admit = new { type = "admit", party = company, @as = "bidder" };
-        Assert.Equal("party is not a party of this platform", await Fault(official, $"rooms/{room}", admit));
+        Assert.Equal("party is not a company of this platform", await Fault(official, $"rooms/{room}", admit));
+        Assert.Equal("party is not a company of this platform", await Fault(official, $"rooms/{room}", new { type = "admit", party = "observer", @as = "bidder" }));
+        Assert.Equal("party is not a party of this platform", await Fault(official, $"rooms/{room}", new { type = "admit", party = company, @as = "observer" }));
         var invitation = new { email = $"{company}@demo.example", name = "A", party = company, roles = new[] { "delegate" } };
         Assert.True((await organiser.PostAsJsonAsync("/api/invitations", invitation)).IsSuccessStatusCode);
         Assert.Null(await Fault(official, $"rooms/{room}", admit));

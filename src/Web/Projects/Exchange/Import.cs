@@ -21,7 +21,7 @@ public static class Import
 
     public static void MapImport(this IEndpointRouteBuilder projects) =>
         projects.MapPost("/projects/import", Run).RequireRateLimiting(Limits.FewAtATime).WithName("importProjects")
-            .WithMetadata(new RequestSizeLimitAttribute(MostBytes), Bodies.Takes(typeof(Register[])));
+            .WithMetadata(new RequestSizeLimitAttribute(MostBytes), Bodies.Takes(typeof(Register[])), new AlsoTakes(CsvAnswer.ContentType));
 
     /// <param name="dryRun">Only says what would come of it. True if not given.</param>
     private static async Task<Results<Ok<ImportReport>, JsonHttpResult<ImportProblem>, Refuses>> Run(
@@ -40,8 +40,9 @@ public static class Import
 
     private static async Task<(ImportFile?, Problem?)> Read(HttpRequest request)
     {
-        var csv = request.GetTypedHeaders().ContentType is { } type && type.MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase);
-        if (!csv && !request.HasJsonContentType()) return (null, Bodies.OtherType("text/csv or application/json"));
+        var csv = request.GetTypedHeaders().ContentType is { } type && type.MediaType.Equals(CsvAnswer.ContentType, StringComparison.OrdinalIgnoreCase)
+            && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+        if (!csv && !request.HasJsonContentType()) return (null, Bodies.OtherType("text/csv in UTF-8 or application/json"));
         var (bytes, problem) = await Bodies.Bytes(request);
         return problem is not null ? (null, problem) : (csv ? CsvFile.Read(bytes, MostRows) : JsonFile.Read(bytes, MostRows), null);
     }
