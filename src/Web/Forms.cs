@@ -12,6 +12,7 @@ using EMiningLive.Web.Doors;
 using EMiningLive.Web.Operations;
 using EMiningLive.Web.People;
 using EMiningLive.Web.Projects;
+using EMiningLive.Web.Projects.Entering;
 using EMiningLive.Web.Projects.Exchange;
 using EMiningLive.Web.Protection;
 using EMiningLive.Web.Publication;

@@ -29,7 +29,7 @@ public abstract class Door<TGrain, TCommand>(string kind, CommandReader<TCommand
             var read = command.Refusal is { } fault ? fault : reader.Read(command.Value);
             var invalid = read.Refusal ?? await Unfit(caller, feed, read.Value!.Command);
             if (invalid is not null) return new Refused((Begins(command.Value) ? null : await Unseen(grain, caller)) ?? invalid);
-            return await time.Persistently(() => Send(grain, caller, read.Value!.Id, read.Value.Command));
+            return await Ask(grain, feed, caller, read.Value!.Id, read.Value.Command);
         }
         catch (Exception lost) when (UnknownOutcome.Is(lost))
         {
@@ -44,6 +44,9 @@ public abstract class Door<TGrain, TCommand>(string kind, CommandReader<TCommand
 
     /// <summary>That a feed is not there comes before what is wrong with what was asked: a stranger must not tell the two apart.</summary>
     public async Task<Refusal?> Unseen(TGrain grain, Caller caller) => await time.Persistently(() => grain.IsThereFor(caller)) ? null : new Refusal.NotFound();
+
+    /// <summary>Until there is an answer, or nobody knows.</summary>
+    protected virtual Task<Answer> Ask(TGrain grain, FeedId feed, Caller caller, CommandId id, TCommand command) => time.Persistently(() => Send(grain, caller, id, command));
 
     protected abstract Task<Answer> Send(TGrain grain, Caller caller, CommandId id, TCommand command);
 

@@ -6,6 +6,7 @@ using EMiningLive.Contracts.Projects;
 using EMiningLive.Domain;
 using EMiningLive.Web.Doors;
 using EMiningLive.Web.People;
+using EMiningLive.Web.Projects.Entering;
 using EMiningLive.Web.Protection;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -22,7 +23,7 @@ public static class Enter
         projects.MapPost("/projects", Run).DisableRateLimiting().WithName("enterProject").WithMetadata(Bodies.Takes(typeof(Register)));
 
     private static async Task<Results<Created<ProjectEntered>, Refuses>> Run(
-        Body<JsonElement> body, ClaimsPrincipal user, ProjectDoor door, ICommandLimits limits, TimeProvider time)
+        Body<JsonElement> body, ClaimsPrincipal user, ProjectDoor door, EnterOne entering, ICommandLimits limits, TimeProvider time)
     {
         var caller = user.CallerOf();
         if (limits.TryTake(caller.Person) is { } wait) return new Refuses(new Refusal.TooManyRequests(wait));
@@ -31,7 +32,7 @@ public static class Enter
         if (Keys.Of(body.Value, time) is not { } id) return new Refuses(new Refusal.Invalid(Id, Keys.Wanted));
         if (FaultOf(id) is { } why) return new Refuses(new Refusal.Invalid(Id, why));
 
-        var answer = await time.Persistently(() => door.Find(id)!.Submit(caller, CommandOf(id), read.Value!));
+        var answer = await entering.Run(door.Find(id)!, id, caller, CommandOf(id), read.Value!);
         return answer is Refused refused ? new Refuses(refused.Refusal) : TypedResults.Created($"/api/projects/{id}", new ProjectEntered(id));
     }
 

@@ -1,5 +1,6 @@
 using EMiningLive.Contracts.Projects;
 using EMiningLive.Web.Doors;
+using EMiningLive.Web.Projects.Entering;
 using EMiningLive.Web.Projects.Exchange;
 using EMiningLive.Web.Protection;
 
@@ -12,8 +13,8 @@ public static class ProjectsSetup
     {
         var services = builder.Services;
         services.AddSingleton<ProjectDoor>().AddSingleton<Catalogue>().AddSingleton<Importing>().AddSingleton<Entered>();
-        services.AddSingleton(Tables.Step("0006", "begun-imports")).AddDbContextFactory<ImportsDb>(Tables.Connect);
-        services.AddSingleton<BegunImports>().AddSingleton<EnterAll>().AddHostedService<UnfinishedImports>();
+        services.AddSingleton(Tables.Step("0006", "entering")).AddDbContextFactory<EnteringDb>(Tables.Connect);
+        services.AddSingleton<Held>().AddSingleton<EnterOne>().AddSingleton<EnterAll>().AddSingleton<BegunImports>().AddHostedService<UnfinishedImports>();
     }
 
     public static void MapProjects(this WebApplication app)

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using EMiningLive.Contracts.Journal;
 using EMiningLive.Web.People;
-using EMiningLive.Web.Projects.Exchange;
+using EMiningLive.Web.Projects.Entering;
 using EMiningLive.Web.Tests.Kit;
 using Microsoft.EntityFrameworkCore;
 
@@ -68,7 +68,7 @@ public sealed class ApiDocumentTests(SharedApp shared) : IClassFixture<SharedApp
     public void The_tables_are_those_that_the_models_map()
     {
         AreThose<PeopleDb>(options => new(options), PeopleSchema.Migrations);
-        AreThose<ImportsDb>(options => new(options), Tables.Step("0006", "begun-imports"));
+        AreThose<EnteringDb>(options => new(options), Tables.Step("0006", "entering"));
     }
 
     private static void AreThose<TDb>(Func<DbContextOptions<TDb>, TDb> open, params Migration[] steps) where TDb : DbContext

@@ -1,7 +1,7 @@
 using EMiningLive.Contracts;
 using EMiningLive.Contracts.People;
 using EMiningLive.Contracts.Projects;
-using EMiningLive.Web.Projects.Exchange;
+using EMiningLive.Web.Projects.Entering;
 using EMiningLive.Web.Tests.Kit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,7 +49,8 @@ public sealed class BrokenOffTests
         var me = await official.Get("/api/me");
         var caller = new Caller(PersonId.Of(me["id"]!.GetValue<string>()), PartyId.Of("authority"), PartyKind.Authority, Roles.Official);
         var register = new Register(LocalText.Of("A vein"), "Sindh", "Thar", ["coal"], null, LocalText.Of("The province"), "claim", ["A gazette"]);
-        await web.Services.GetRequiredService<BegunImports>().Note(new(caller, [new(2, mine, register)]));
+        var holder = await web.Services.GetRequiredService<Held>().Hold([mine], TimeSpan.Zero);
+        Assert.True(await web.Services.GetRequiredService<BegunImports>().Note(holder!, 1, new(caller, [new(2, mine, register)])));
         Assert.Equal(1, await cluster.Ask<long>("""with old as (update begun_imports set "At" = 0 returning 1) select count(*) from old"""));
         await cluster.Stop(web);
         using var other = await RunningCluster.As(await cluster.StartWeb(), "official");
@@ -69,7 +70,7 @@ public sealed class BrokenOffTests
         return await db.Begun.CountAsync();
     }
 
-    private static ImportsDb Open(string folder) => new(new DbContextOptionsBuilder<ImportsDb>().UseSqlite($"Data Source={Path.Combine(folder, "emining.db")};Pooling=False").Options);
+    private static EnteringDb Open(string folder) => new(new DbContextOptionsBuilder<EnteringDb>().UseSqlite($"Data Source={Path.Combine(folder, "emining.db")};Pooling=False").Options);
 
     private static async Task Eventually(Func<Task<bool>> holds)
     {

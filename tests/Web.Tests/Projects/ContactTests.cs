@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using EMiningLive.Web.Projects.Exchange;
+using EMiningLive.Web.Projects.Entering;
 using EMiningLive.Web.Publication;
 using EMiningLive.Web.Tests.Kit;
 using Microsoft.EntityFrameworkCore;
@@ -39,7 +39,7 @@ public sealed class ContactTests(SharedApp shared) : IClassFixture<SharedApp>
         using HttpClient official = await shared.App.As("official"), nobody = shared.App.Nobody();
         var (met, silent) = (await Entered(official), await Entered(official));
         await Record(official, met, "heding", "A visit");
-        await using var db = await shared.App.Services.GetRequiredService<IDbContextFactory<ImportsDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await using var db = await shared.App.Services.GetRequiredService<IDbContextFactory<EnteringDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         await db.Database.ExecuteSqlAsync($"delete from facets where name = 'contacts'", TestContext.Current.CancellationToken);
         Assert.Empty(await Register(nobody, "", met, silent));
         await db.Database.ExecuteSqlRawAsync(Contacts.Step.Sqlite, TestContext.Current.CancellationToken);

@@ -3,7 +3,7 @@ using EMiningLive.Contracts.People;
 using EMiningLive.Contracts.Projects;
 using Microsoft.EntityFrameworkCore;
 
-namespace EMiningLive.Web.Projects.Exchange;
+namespace EMiningLive.Web.Projects.Entering;
 
 /// <summary>A project of a file that was found right.</summary>
 /// <param name="Line">Where it stands in the file, from 1.</param>
@@ -12,43 +12,30 @@ internal sealed record ToEnter(int Line, string Id, Register Register);
 /// <summary>What an import enters, in whose name.</summary>
 internal sealed record EntryOfAll(Caller Caller, ToEnter[] Projects);
 
-/// <summary>An import that was begun.</summary>
-public sealed class BegunImport
-{
-    public required string Id { get; set; }
-
-    /// <summary>When somebody was last at it, Unix milliseconds.</summary>
-    public long At { get; set; }
-
-    /// <summary>JSON of an <see cref="EntryOfAll"/>.</summary>
-    public required string What { get; set; }
-}
-
-/// <summary>The imports that were begun, in the same file or database as the journal.</summary>
-public sealed class ImportsDb(DbContextOptions<ImportsDb> options) : DbContext(options)
-{
-    public DbSet<BegunImport> Begun => Set<BegunImport>();
-
-    protected override void OnModelCreating(ModelBuilder builder) => builder.Entity<BegunImport>().ToTable("begun_imports");
-}
-
 /// <summary>Remembers what was begun until it has ended, whatever dies in between.</summary>
-internal sealed class BegunImports(IDbContextFactory<ImportsDb> databases, TimeProvider time)
+internal sealed class BegunImports(IDbContextFactory<EnteringDb> databases, TimeProvider time)
 {
-    /// <summary>Durable when it returns: the id under which it is forgotten.</summary>
-    public async Task<string> Note(EntryOfAll what)
+    /// <summary>Durable when it returns. False where the ids are no longer held, so that it may not begin.</summary>
+    /// <param name="id">Who holds the ids of the file.</param>
+    /// <param name="held">How many those are.</param>
+    public async Task<bool> Note(string id, int held, EntryOfAll what)
     {
+        var now = Ago(TimeSpan.Zero);
         await using var db = await databases.CreateDbContextAsync();
-        var begun = new BegunImport { Id = $"{Guid.CreateVersion7():N}", At = Ago(TimeSpan.Zero), What = JsonSerializer.Serialize(what, Forms.Options) };
-        db.Add(begun);
+        await using var all = await db.Database.BeginTransactionAsync();
+        if (await db.Held.Where(one => one.Holder == id).ExecuteUpdateAsync(set => set.SetProperty(one => one.At, now)) != held) return false;
+        db.Add(new BegunImport { Id = id, At = now, What = JsonSerializer.Serialize(what, Forms.Options) });
         await db.SaveChangesAsync();
-        return begun.Id;
+        await all.CommitAsync();
+        return true;
     }
 
+    /// <summary>It has ended, and its ids are free.</summary>
     public async Task Forget(string id)
     {
         await using var db = await databases.CreateDbContextAsync();
         await db.Begun.Where(one => one.Id == id).ExecuteDeleteAsync();
+        await db.Held.Where(one => one.Holder == id).ExecuteDeleteAsync();
     }
 
     /// <summary>The ids of those that nobody was at for so long.</summary>
@@ -67,8 +54,8 @@ internal sealed class BegunImports(IDbContextFactory<ImportsDb> databases, TimeP
         // One statement decides between nodes.
         var taken = await db.Begun.Where(one => one.Id == id && one.At <= latest).ExecuteUpdateAsync(set => set.SetProperty(one => one.At, now), cancel);
         if (taken == 0) return null;
-        var what = await db.Begun.Where(one => one.Id == id).Select(one => one.What).SingleAsync(cancel);
-        return JsonSerializer.Deserialize<EntryOfAll>(what, Forms.Options);
+        var what = await db.Begun.Where(one => one.Id == id).Select(one => one.What).SingleOrDefaultAsync(cancel);
+        return what is null ? null : JsonSerializer.Deserialize<EntryOfAll>(what, Forms.Options);
     }
 
     private long Ago(TimeSpan since) => (time.GetUtcNow() - since).ToUnixTimeMilliseconds();

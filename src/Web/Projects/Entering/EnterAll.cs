@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using EMiningLive.Contracts;
 using EMiningLive.Web.Protection;
 
-namespace EMiningLive.Web.Projects.Exchange;
+namespace EMiningLive.Web.Projects.Entering;
 
 /// <summary>
 /// Enters the projects of a file: all of them. What is to be entered is noted before the first is, so that <see cref="UnfinishedImports"/>
@@ -13,12 +13,14 @@ internal sealed class EnterAll(ProjectDoor projects, BegunImports begun, TimePro
 {
     private const int AtOnce = 16;
 
-    /// <summary>Those that were refused, in the order of their lines. What was begun is ended though the asker goes away.</summary>
-    public async Task<ImmutableArray<(ToEnter Project, Refusal Refusal)>> Run(EntryOfAll what)
-    {
-        if (what.Projects.Length == 0) return [];
-        return await Finish(await begun.Note(what), what);
-    }
+    /// <summary>
+    /// Those that were refused, in the order of their lines; null where the ids are no longer held and nothing was begun. What was begun is ended
+    /// though the asker goes away.
+    /// </summary>
+    /// <param name="id">Who holds the ids of the file.</param>
+    /// <param name="held">How many those are.</param>
+    public async Task<ImmutableArray<(ToEnter Project, Refusal Refusal)>?> Run(string id, int held, EntryOfAll what) =>
+        await begun.Note(id, held, what) ? await Finish(id, what) : null;
 
     /// <summary>The same of one that was noted.</summary>
     public async Task<ImmutableArray<(ToEnter Project, Refusal Refusal)>> Finish(string id, EntryOfAll what, CancellationToken cancel = default)

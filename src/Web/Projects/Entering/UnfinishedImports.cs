@@ -1,10 +1,10 @@
 using EMiningLive.Contracts.Journal;
 
-namespace EMiningLive.Web.Projects.Exchange;
+namespace EMiningLive.Web.Projects.Entering;
 
-/// <summary>Ends imports whose process died while it entered them.</summary>
+/// <summary>Ends imports whose process died while it entered them, and releases the ids of what was never begun.</summary>
 internal sealed partial class UnfinishedImports(
-    BegunImports begun, EnterAll entering, Store store, IHostApplicationLifetime life, TimeProvider time, ILogger<UnfinishedImports> log) : BackgroundService
+    BegunImports begun, EnterAll entering, Held held, Store store, IHostApplicationLifetime life, TimeProvider time, ILogger<UnfinishedImports> log) : BackgroundService
 {
     /// <summary>Longer than an import takes where nothing dies; one that is ended twice is entered once all the same.</summary>
     private static readonly TimeSpan Old = TimeSpan.FromMinutes(1);
@@ -13,9 +13,10 @@ internal sealed partial class UnfinishedImports(
 
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
+        var beginning = time.GetTimestamp();
         await life.Started(stopping);
-        // Who is alone with its file has only begun, so that nobody is at any of them.
-        await Calmly(() => FinishAll(store.IsCluster ? Old : TimeSpan.Zero, stopping), stopping);
+        // Nobody is at what is older than a process that is alone with its file.
+        await Calmly(() => FinishAll(store.IsCluster ? Old : time.GetElapsedTime(beginning), stopping), stopping);
         using var pause = new PeriodicTimer(Pause, time);
         while (await pause.WaitForNextTickAsync(stopping)) await Calmly(() => FinishAll(Old, stopping), stopping);
     }
@@ -23,6 +24,7 @@ internal sealed partial class UnfinishedImports(
     private async Task FinishAll(TimeSpan age, CancellationToken stopping)
     {
         foreach (var id in await begun.Left(age, stopping)) await Calmly(() => Finish(id, age, stopping), stopping);
+        await held.ReleaseLeft(age, stopping);
     }
 
     /// <summary>A process that stops leaves the rest to the next.</summary>

@@ -5,31 +5,50 @@ using EMiningLive.Contracts.Feeds;
 using EMiningLive.Contracts.Journal;
 using EMiningLive.Contracts.People;
 using EMiningLive.Contracts.Projects;
+using EMiningLive.Web.Projects.Entering;
+using EMiningLive.Web.Protection;
 
 namespace EMiningLive.Web.Projects.Exchange;
 
 /// <summary>Checks the projects of a file, and enters them.</summary>
-internal sealed class Importing(EnterAll entering, Entered entered, ISummaries summaries)
+internal sealed class Importing(EnterAll entering, Held held, Entered entered, ISummaries summaries)
 {
     private const int AtOnce = 16;
     private const string Taken = "is taken by a project";
 
+    /// <summary>As long as it takes to enter the longest file.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     /// <summary>A project of a file; no registration where it has faults of its own.</summary>
     private readonly record struct Candidate(int Line, string Id, Register? Register);
 
-    /// <summary>The report; or the refusal, where nobody knows what came of some of them.</summary>
+    /// <summary>The report; or the refusal, where others are entering some of them, or nobody knows what came of some.</summary>
     public async Task<(ImportReport Report, Refusal? Refusal)> Run(ImportFile file, Caller caller, bool dryRun, CancellationToken cancel)
     {
         var faults = new List<ImportFault>(file.Faults);
         var candidates = Checked(file, caller, faults);
-        var there = await There(candidates, caller, faults, cancel);
         ImportReport Report(int now) => new(dryRun, file.Count, now, [.. faults.OrderBy(fault => fault.Line).Take(ImportReport.Most)]);
-        if (dryRun || faults.Count > 0) return (Report(there.Count), null);
-        var missing = candidates.Where(one => !there.Contains(one.Id)).Select(one => new ToEnter(one.Line, one.Id, one.Register!));
-        var refused = await entering.Run(new(caller, [.. missing]));
-        // Between the look and the entry someone else may have taken an id.
-        faults.AddRange(refused.Where(one => IsTaken(one.Refusal)).Select(one => new ImportFault(one.Project.Line, Columns.Id, Taken)));
-        return (Report(candidates.Count - refused.Length), refused.Select(one => one.Refusal).FirstOrDefault(refusal => !IsTaken(refusal)));
+        if (dryRun || faults.Count > 0) return (Report((await There(candidates, caller, faults, cancel)).Count), null);
+        if (await held.Hold([.. candidates.Select(one => one.Id)], Patience, cancel) is not { } holder) return (Report(0), UnknownOutcome.Refusal);
+        var (now, refusal) = await EnterHeld(holder, candidates, caller, faults, cancel);
+        return (Report(now), refusal);
+    }
+
+    /// <summary>How many of them are there now. None is entered where one is taken.</summary>
+    private async Task<(int Now, Refusal? Refusal)> EnterHeld(string holder, List<Candidate> candidates, Caller caller, List<ImportFault> faults, CancellationToken cancel)
+    {
+        HashSet<string> there;
+        try { there = await There(candidates, caller, faults, cancel); }
+        catch { await held.Release(holder); throw; }
+        var missing = candidates.Where(one => !there.Contains(one.Id)).Select(one => new ToEnter(one.Line, one.Id, one.Register!)).ToArray();
+        if (faults.Count > 0 || missing.Length == 0)
+        {
+            await held.Release(holder);
+            return (there.Count, null);
+        }
+
+        if (await entering.Run(holder, candidates.Count, new(caller, missing)) is not { } refused) return (there.Count, UnknownOutcome.Refusal);
+        return (candidates.Count - refused.Length, refused.Select(one => one.Refusal).FirstOrDefault());
     }
 
     /// <summary>What the file alone tells: the form of every row, and that no id stands twice.</summary>
@@ -68,6 +87,4 @@ internal sealed class Importing(EnterAll entering, Entered entered, ISummaries s
         faults.AddRange(existing.Where(one => !same[one.Id]).Select(one => new ImportFault(one.Line, Columns.Id, Taken)));
         return [.. same.Where(one => one.Value).Select(one => one.Key)];
     }
-
-    private static bool IsTaken(Refusal refusal) => refusal is Refusal.CommandReused or Refusal.NotAllowed;
 }
