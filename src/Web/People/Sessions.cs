@@ -38,8 +38,8 @@ internal sealed partial class Sessions(IServiceScopeFactory scopes, TimeProvider
         var now = time.GetTimestamp();
         if (known.TryGetValue(session.Id, out var last) && time.GetElapsedTime(last.At, now) < Fresh) return last.Holds;
         var holds = (await Ended([session], cancel)).Count == 0;
-        known[session.Id] = new(now, holds);
-        return holds;
+        // What has ended meanwhile does not hold again because the question was older.
+        return known.AddOrUpdate(session.Id, new Known(now, holds), (_, other) => other.Holds ? new(now, holds) : other).Holds;
     }
 
     public IDisposable WhenEnded(ClaimsPrincipal user, Action ended)
@@ -87,6 +87,8 @@ internal sealed partial class Sessions(IServiceScopeFactory scopes, TimeProvider
         var all = listeners.Keys.ToArray();
         if (all.Length == 0) return;
         var ended = await Ended([.. all.Select(listener => listener.Session).Distinct()], cancel);
+        // Whose connections end is not signed in by what was found before.
+        foreach (var session in ended) known[session.Id] = new(time.GetTimestamp(), Holds: false);
         foreach (var listener in all.Where(listener => ended.Contains(listener.Session))) listener.Tell();
     }
 
