@@ -34,7 +34,7 @@ public sealed class PartiesTests(SharedApp shared) : IClassFixture<SharedApp>
     public async Task A_project_speaks_of_companies_that_are_there(string command, string? fault)
     {
         using var official = await App.As("official");
-        Assert.Equal(fault, await Fault(official, $"projects/{await Entered(official)}", JsonNode.Parse(command)!));
+        Assert.Equal(fault, await Fault(official, $"projects/{await official.Entered()}", JsonNode.Parse(command)!));
     }
 
     [Fact]
@@ -53,18 +53,11 @@ public sealed class PartiesTests(SharedApp shared) : IClassFixture<SharedApp>
     public async Task Whoever_reads_a_project_is_told_the_names_of_those_of_whom_it_speaks_and_of_nobody_else()
     {
         using HttpClient official = await App.As("official"), nobody = App.Nobody();
-        var project = await Entered(official);
+        var project = await official.Entered();
         Assert.Null(await Fault(official, $"projects/{project}", new { type = "recordContact", company = "heding", on = "2026-01-28", subject = "Visit" }));
         Assert.Null(await Fault(official, $"projects/{project}", new { type = "openCase", kind = "visa", matter = "Visas", desk = "Interior", @for = "makran" }));
         Assert.Equal(["authority", "heding"], await Named(nobody, project));
         Assert.Equal(["authority", "heding", "makran"], await Named(official, project));
-    }
-
-    private static async Task<string> Entered(HttpClient official)
-    {
-        var project = Files.NewId();
-        await official.Import(Files.Csv(Files.Line(project)), dryRun: false).Report();
-        return project;
     }
 
     private static async Task<string[]> Named(HttpClient client, string project) =>

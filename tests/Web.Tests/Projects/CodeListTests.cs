@@ -32,8 +32,7 @@ public sealed class CodeListTests(SharedApp shared) : IClassFixture<SharedApp>
     public async Task A_code_that_is_in_no_list_is_refused_by_its_place()
     {
         using var official = await shared.App.As("official");
-        var id = Files.NewId();
-        await official.Import(Files.Csv(Files.Line(id)), dryRun: false).Report();
+        var id = await official.Entered();
         async Task<string?> Classify(string[] frameworks, string[] corridors)
         {
             using var answer = await official.PostAsJsonAsync($"/api/projects/{id}/commands", new { id = Guid.NewGuid().ToString("D"), type = "classify", frameworks, corridors });

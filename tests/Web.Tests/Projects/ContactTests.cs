@@ -16,7 +16,7 @@ public sealed class ContactTests(SharedApp shared) : IClassFixture<SharedApp>
     public async Task Everyone_reads_what_was_recorded_of_published_projects_and_of_no_draft()
     {
         using HttpClient official = await shared.App.As("official"), nobody = shared.App.Nobody();
-        var (open, draft, silent) = (await Entered(official), await Entered(official, draft: true), await Entered(official));
+        var (open, draft, silent) = (await official.Entered(), await official.Entered(draft: true), await official.Entered());
         await Record(official, open, "heding", "=A visit");
         await Record(official, open, "beiling", "A meeting");
         await Record(official, draft, "heding", "A secret");
@@ -37,7 +37,7 @@ public sealed class ContactTests(SharedApp shared) : IClassFixture<SharedApp>
     public async Task A_contact_of_before_the_register_is_in_it()
     {
         using HttpClient official = await shared.App.As("official"), nobody = shared.App.Nobody();
-        var (met, silent) = (await Entered(official), await Entered(official));
+        var (met, silent) = (await official.Entered(), await official.Entered());
         await Record(official, met, "heding", "A visit");
         await using var db = await shared.App.Services.GetRequiredService<IDbContextFactory<EnteringDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         await db.Database.ExecuteSqlAsync($"delete from facets where name = 'contacts'", TestContext.Current.CancellationToken);
@@ -51,14 +51,6 @@ public sealed class ContactTests(SharedApp shared) : IClassFixture<SharedApp>
     {
         using var nobody = shared.App.Nobody();
         Assert.Equal((HttpStatusCode.BadRequest, "invalid"), await nobody.GetAsync("/api/contacts?format=xml").Answers());
-    }
-
-    private static async Task<string> Entered(HttpClient official, bool draft = false)
-    {
-        var row = Files.Row(Files.NewId());
-        if (draft) row["draft"] = true;
-        await official.Import(new JsonArray(row), dryRun: false).Report();
-        return row["id"]!.GetValue<string>();
     }
 
     private static async Task Record(HttpClient official, string project, string company, string subject)

@@ -36,6 +36,15 @@ internal static class Files
 
     public static Task<HttpResponseMessage> Import(this HttpClient client, JsonArray rows, bool? dryRun = null) => client.Import(rows.ToJsonString(), dryRun, "application/json");
 
+    /// <summary>A project that was entered just now: its id.</summary>
+    public static async Task<string> Entered(this HttpClient official, bool draft = false)
+    {
+        var row = Row(NewId());
+        if (draft) row["draft"] = true;
+        await official.Import(new JsonArray(row), dryRun: false).Report();
+        return row["id"]!.GetValue<string>();
+    }
+
     /// <summary>The report of a file that is right.</summary>
     public static async Task<JsonNode> Report(this Task<HttpResponseMessage> asked)
     {

@@ -9,9 +9,8 @@ public sealed class ListTests(SharedApp shared) : IClassFixture<SharedApp>
     [Fact]
     public async Task When_a_case_was_opened_is_the_officials_to_know()
     {
-        var project = Files.NewId();
         using HttpClient official = await shared.App.As("official"), company = await shared.App.As("heding"), nobody = shared.App.Nobody();
-        await official.Import(Files.Csv(Files.Line(project)), dryRun: false).Report();
+        var project = await official.Entered();
         using var opened = await official.PostAsJsonAsync($"/api/projects/{project}/commands", new { id = Guid.NewGuid().ToString("D"), type = "openCase", kind = "security", matter = "Guards", desk = "Interior", @for = "heding" });
         Assert.True(opened.IsSuccessStatusCode, await opened.Content.ReadAsStringAsync());
         Assert.Single(await Cases(official, project));
